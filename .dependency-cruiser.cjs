@@ -1,0 +1,129 @@
+// Who may import whom: the rooms of docs/architecture.md. Test files may look anywhere.
+const rooms = [
+  "questionnaires",
+  "scoring",
+  "statistics",
+  "disclosure",
+  "participation",
+  "measurements",
+  "releases",
+  "results",
+  "organisations",
+  "accounts",
+  "charts",
+  "ui",
+  "i18n",
+  "platform",
+  "demo",
+  "server",
+  "cli",
+];
+
+/** Rooms below each room; `platform` and `i18n` are below all. */
+const below = {
+  results: [
+    "releases",
+    "measurements",
+    "organisations",
+    "questionnaires",
+    "statistics",
+    "disclosure",
+    "charts",
+    "ui",
+  ],
+  measurements: ["releases", "participation", "questionnaires", "organisations"],
+  releases: [
+    "participation",
+    "scoring",
+    "statistics",
+    "disclosure",
+    "questionnaires",
+    "organisations",
+  ],
+  participation: ["scoring", "questionnaires", "organisations", "ui"],
+  organisations: ["questionnaires"],
+  accounts: [],
+  scoring: ["questionnaires"],
+  statistics: ["questionnaires"],
+  disclosure: ["questionnaires"],
+  questionnaires: ["ui"],
+  charts: ["ui"],
+  ui: ["organisations", "questionnaires", "accounts"],
+  i18n: ["questionnaires"],
+  platform: [],
+};
+
+const notTest = "\\.test\\.tsx?$";
+
+module.exports = {
+  forbidden: [
+    {
+      name: "no-circle",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { pathNot: "^app/platform/generated" } },
+    },
+    {
+      name: "only-faces",
+      comment:
+        "Other rooms see index.ts and index.server.ts; the SurveyJS face is questionnaires/survey.ts.",
+      severity: "error",
+      from: { path: "^app/([^/]+)/", pathNot: notTest },
+      to: {
+        path: "^app/[^/]+/",
+        pathNot: [
+          "^app/$1/",
+          "^app/[^/]+/index(\\.server)?\\.tsx?$",
+          "^app/questionnaires/survey\\.tsx?$",
+          "\\.css$",
+        ],
+      },
+    },
+    {
+      name: "server-face-from-server-code",
+      comment: "A face that touches database, network or secrets stays out of what browsers load.",
+      severity: "error",
+      from: {
+        path: "^app/",
+        pathNot: [
+          "\\.server\\.tsx?$",
+          "^app/(routes|cli|server|demo)/",
+          "^app/(root|entry\\.server)\\.tsx$",
+          notTest,
+        ],
+      },
+      to: { path: "^app/[^/]+/index\\.server\\.ts$" },
+    },
+    ...Object.entries(below).map(([room, allowed]) => ({
+      name: `below-${room}`,
+      severity: "error",
+      from: { path: `^app/${room}/`, pathNot: notTest },
+      to: {
+        path: `^app/(${rooms.filter((other) => other !== room && !["platform", "i18n"].includes(other) && !allowed.includes(other)).join("|")})/`,
+        dependencyTypesNot: ["type-only"],
+      },
+    })),
+    {
+      name: "surveyjs-stays-with-respondents",
+      severity: "error",
+      from: {
+        path: "^app/",
+        pathNot: ["^app/questionnaires/", "^app/participation/", "^app/routes/t\\."],
+      },
+      to: { path: "^(node_modules/survey-|app/questionnaires/survey)" },
+    },
+    {
+      name: "pure-rooms",
+      comment: "Scoring, statistics and disclosure do no I/O.",
+      severity: "error",
+      from: { path: "^app/(scoring|statistics|disclosure)/", pathNot: notTest },
+      to: { dependencyTypes: ["core"] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "^app/platform/generated" },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: "tsconfig.json" },
+  },
+};

@@ -1,0 +1,3 @@
+export { accountProblems, type AccountProblems } from "./account-problems";
+export { returnPath } from "./return-path";
+export { homeOf, type RoleName, type Viewer } from "./viewer";

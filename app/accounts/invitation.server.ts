@@ -1,0 +1,100 @@
+import { randomBytes } from "node:crypto";
+
+import { config, database, sha256 } from "~/platform/index.server";
+
+import { auth } from "./auth.server";
+import type { RoleName } from "./viewer";
+
+const daysValid = 7;
+
+export type AccountInvitation = {
+  readonly role: RoleName;
+  readonly organisation: { readonly slug: string; readonly name: string } | null;
+  readonly email: string | null;
+};
+
+/** A one-time link that makes an account; only its hash is stored. */
+export async function inviteAccount(
+  invitation: {
+    role: RoleName;
+    organisationId?: string | undefined;
+    email?: string | undefined;
+  },
+  now: Date,
+): Promise<string> {
+  const token = randomBytes(24).toString("base64url");
+  await database().accountInvitation.create({
+    data: {
+      hash: hashOf(token),
+      role: invitation.role,
+      organisationId: invitation.organisationId ?? null,
+      email: invitation.email?.trim().toLowerCase() ?? null,
+      expiresAt: new Date(now.getTime() + daysValid * 24 * 60 * 60 * 1000),
+    },
+  });
+  return `${config().baseUrl}/account/welcome/${token}`;
+}
+
+/** The first administrator's link, while there is none. A new one makes the old ones void. */
+export async function inviteFirstAdministrator(now: Date): Promise<string | null> {
+  const administrators = await database().role.count({ where: { role: "administrator" } });
+  if (administrators > 0) return null;
+  await database().accountInvitation.deleteMany({ where: { role: "administrator" } });
+  return await inviteAccount({ role: "administrator" }, now);
+}
+
+export async function findAccountInvitation(token: string): Promise<AccountInvitation | null> {
+  const found = await database().accountInvitation.findFirst({
+    where: { hash: hashOf(token), expiresAt: { gt: new Date() } },
+    select: { role: true, email: true, organisationId: true },
+  });
+  if (!found) return null;
+  const organisation = found.organisationId
+    ? await database().organisation.findUnique({
+        where: { id: found.organisationId },
+        select: { slug: true, name: true },
+      })
+    : null;
+  return { role: found.role, email: found.email, organisation };
+}
+
+export type AcceptOutcome =
+  { readonly headers: Headers } | "unknown" | "password-too-short" | "email-taken";
+
+/** Uses the link up, makes the account with its role and signs it in. */
+export async function acceptAccountInvitation(
+  token: string,
+  person: { name: string; email: string; password: string },
+): Promise<AcceptOutcome> {
+  const invitation = await findAccountInvitation(token);
+  if (!invitation) return "unknown";
+  if (person.password.length < 12) return "password-too-short";
+  const email = person.email.trim().toLowerCase();
+  const taken = await database().user.findUnique({ where: { email }, select: { id: true } });
+  if (taken) return "email-taken";
+
+  // Of two at the same moment, one still finds the link.
+  const hash = hashOf(token);
+  const link = await database().accountInvitation.findUnique({ where: { hash } });
+  const used = await database().accountInvitation.deleteMany({ where: { hash } });
+  if (!link || used.count === 0) return "unknown";
+  return await makeAccount({ ...person, email }, link.role, link.organisationId);
+}
+
+/** An account with a role, signed in. */
+export async function makeAccount(
+  person: { name: string; email: string; password: string },
+  role: RoleName,
+  organisationId: string | null,
+): Promise<{ headers: Headers }> {
+  const made = await auth().api.signUpEmail({
+    body: { name: person.name, email: person.email, password: person.password },
+    returnHeaders: true,
+  });
+  await database().role.create({ data: { userId: made.response.user.id, role, organisationId } });
+  return { headers: made.headers };
+}
+
+function hashOf(token: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(sha256(token));
+}

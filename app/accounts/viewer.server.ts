@@ -1,0 +1,76 @@
+import { redirect } from "@remix-run/node";
+
+import { database } from "~/platform/index.server";
+
+import { auth } from "./auth.server";
+import type { RoleName, Viewer } from "./viewer";
+
+/** Who is signed in, or null. */
+export async function findViewer(request: Request): Promise<Viewer | null> {
+  const session = await auth().api.getSession({ headers: request.headers });
+  if (!session) return null;
+  const roles = await database().role.findMany({
+    where: { userId: session.user.id },
+    select: { role: true, organisation: { select: { slug: true, name: true } } },
+    orderBy: { role: "asc" },
+  });
+  return { userId: session.user.id, name: session.user.name, email: session.user.email, roles };
+}
+
+/** @throws a redirect to the sign-in page that leads back here */
+export async function requireViewer(request: Request): Promise<Viewer> {
+  const viewer = await findViewer(request);
+  if (viewer) return viewer;
+  const url = new URL(request.url);
+  const back = url.pathname.replace(/\.data$/, "") + url.search;
+  throw redirect(`/sign-in?${new URLSearchParams({ back })}`);
+}
+
+/** HR of this organisation; to anybody else it does not exist. */
+export async function requireHr(request: Request, slug: string): Promise<Viewer> {
+  const viewer = await requireViewer(request);
+  if (!isHrOf(viewer, slug)) throw notFound();
+  return viewer;
+}
+
+export async function requireNetwork(request: Request): Promise<Viewer> {
+  return await requireRole(request, "network");
+}
+
+export async function requireAdministrator(request: Request): Promise<Viewer> {
+  return await requireRole(request, "administrator");
+}
+
+async function requireRole(request: Request, role: RoleName): Promise<Viewer> {
+  const viewer = await requireViewer(request);
+  if (!viewer.roles.some((held) => held.role === role)) throw notFound();
+  return viewer;
+}
+
+/**
+ * HR of the organisation, or the network office, which sees an organisation's pages only for the
+ * measurements that it consented to show.
+ */
+export async function requireOrganisationReader(
+  request: Request,
+  slug: string,
+): Promise<{ viewer: Viewer; as: "hr" | "network" }> {
+  const viewer = await requireViewer(request);
+  if (isHrOf(viewer, slug)) return { viewer, as: "hr" };
+  if (viewer.roles.some((held) => held.role === "network")) {
+    const consented = await database().measurement.findFirst({
+      where: { organisation: { slug }, namedInNetwork: true },
+      select: { id: true },
+    });
+    if (consented) return { viewer, as: "network" };
+  }
+  throw notFound();
+}
+
+function isHrOf(viewer: Viewer, slug: string): boolean {
+  return viewer.roles.some((held) => held.role === "hr" && held.organisation?.slug === slug);
+}
+
+function notFound(): Response {
+  return new Response(null, { status: 404 });
+}

@@ -1,0 +1,18 @@
+export { BandList } from "./band-list";
+export type { BandLine } from "./band-list";
+export { DataTable } from "./data-table";
+export type { DataTableContent } from "./data-table";
+export { DotChart } from "./dot-chart";
+export type { HeatCell, HeatColumn, HeatRow, HeatTableContent } from "./heat-rows";
+export { heatStep } from "./heat-step";
+export { HeatTable } from "./heat-table";
+export { HeatKey, HiddenKey, Key, OthersKey, OwnKey, PoolKey, ToneKey } from "./keys";
+export { MemberTable } from "./member-table";
+export type { MemberSection, PoolCell } from "./member-table";
+export type { Quartiles } from "./quartile-line";
+export { axisRange } from "./range";
+export type { AxisRange } from "./range";
+export type { DotMark, DotRow, SharePart, ShareRow } from "./rows";
+export { ShareChart } from "./share-chart";
+export { toneOf } from "./tone";
+export type { Tone } from "./tone";

@@ -1,0 +1,35 @@
+import { Option, type Command } from "commander";
+
+import { inviteAccount, type RoleName } from "~/accounts/index.server";
+import { findOrganisation } from "~/organisations/index.server";
+
+import { InputError, print } from "./io";
+import { withDatabase } from "./with-database";
+
+type AddOptions = { role: RoleName; organisation?: string; email?: string };
+
+export function addAccountCommands(program: Command): void {
+  program
+    .command("account")
+    .description("people who sign in")
+    .command("invite")
+    .description("prints a one-time link that makes an account")
+    .addOption(
+      new Option("--role <role>").choices(["hr", "network", "administrator"]).makeOptionMandatory(),
+    )
+    .option("--organisation <slug>", "whose HR")
+    .option("--email <address>", "only for this address")
+    .action(async (options: AddOptions) => {
+      if ((options.role === "hr") !== (options.organisation !== undefined)) {
+        throw new InputError("--organisation goes with --role hr, and only with it");
+      }
+      print(await withDatabase(() => invite(options)));
+    });
+}
+
+async function invite({ role, organisation, email }: AddOptions): Promise<string> {
+  if (organisation === undefined) return await inviteAccount({ role, email }, new Date());
+  const found = await findOrganisation(organisation);
+  if (!found) throw new InputError(`there is no organisation ${organisation}`);
+  return await inviteAccount({ role, email, organisationId: found.id }, new Date());
+}

@@ -1,0 +1,52 @@
+import { Command, CommanderError } from "commander";
+
+import { ConfigurationError } from "~/platform/index.server";
+
+import { addAccountCommands } from "./account";
+import { addDefinitionCommands } from "./definition";
+import { addDemoCommand } from "./demo";
+import { InputError, tell } from "./io";
+import { addMeasurementCommands } from "./measurement";
+import { addOrganisationCommands } from "./organisation";
+import { addQuestionnaireCommands } from "./questionnaire";
+import { addRoundCommands } from "./round";
+import { addStartCommand } from "./start";
+
+const program = new Command("nulmeting")
+  .description("Measure how digitally literate the staff of organisations are.")
+  .exitOverride()
+  .configureHelp({ showGlobalOptions: true })
+  .showHelpAfterError("(nulmeting --help lists the commands)");
+
+addStartCommand(program);
+addDefinitionCommands(program);
+addDemoCommand(program);
+addOrganisationCommands(program);
+addQuestionnaireCommands(program);
+addRoundCommands(program);
+addMeasurementCommands(program);
+addAccountCommands(program);
+inheritExitOverride(program);
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.exitCode = report(error);
+}
+
+/** 1: the input is wrong. 2: the call is wrong. Anything else is a bug and shows where. */
+function report(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof InputError || error instanceof ConfigurationError) {
+    tell(error.message);
+    return 1;
+  }
+  throw error;
+}
+
+function inheritExitOverride(command: Command): void {
+  for (const sub of command.commands) {
+    sub.exitOverride();
+    inheritExitOverride(sub);
+  }
+}

@@ -1,0 +1,154 @@
+import { stringify } from "csv-stringify/sync";
+import { InvalidArgumentError, type Command } from "commander";
+
+import {
+  addMeasurement,
+  closeMeasurement,
+  inviteAnonymously,
+  listMeasurements,
+  openMeasurement,
+  type AddedMeasurement,
+  type CloseOutcome,
+  type OpenOutcome,
+} from "~/measurements/index.server";
+import { formatCode } from "~/participation";
+import { config } from "~/platform/index.server";
+
+import { InputError, print, printList, tell } from "./io";
+import { requireSlug } from "./slug";
+import { withDatabase } from "./with-database";
+
+type AddOptions = {
+  organisation: string;
+  questionnaire: string;
+  round: string;
+  minimum: number;
+  closes?: Date;
+  named?: true;
+};
+
+export function addMeasurementCommands(program: Command): void {
+  const measurement = program
+    .command("measurement")
+    .description("one organisation's run in a round");
+  measurement
+    .command("add")
+    .argument("<slug>")
+    .requiredOption("--organisation <slug>")
+    .requiredOption("--questionnaire <key>", "its newest version")
+    .requiredOption("--round <slug>")
+    .option("--minimum <k>", "smallest group that is shown, 5 to 20", wholeNumber, 10)
+    .option("--closes <date>", "last day, such as 2026-11-28", day)
+    .option("--named", "consents to stand by name in the network's comparison")
+    .action((slug: string, options: AddOptions) => add(slug, options));
+  measurement
+    .command("open")
+    .argument("<slug>")
+    .action(async (slug: string) => {
+      const outcome = await withDatabase(() => openMeasurement(slug, new Date()));
+      if (outcome !== "opened") throw new InputError(openReasons[outcome](slug));
+      print(`${slug} is open`);
+    });
+  measurement
+    .command("close")
+    .argument("<slug>")
+    .description("makes the release and destroys ballots, drafts and the secret")
+    .action(async (slug: string) => {
+      const outcome = await withDatabase(() => closeMeasurement(slug, new Date()));
+      if (outcome !== "published") throw new InputError(closeReasons[outcome](slug));
+      print(`${slug} is closed and its release is published`);
+    });
+  measurement
+    .command("list")
+    .option("--json", "as JSON")
+    .action(async (options: { json?: true }) => {
+      const rows = await withDatabase(() => listMeasurements());
+      const shown = rows.map(({ id: _id, versionId: _versionId, roundName: _name, ...row }) => row);
+      printList(shown, options.json === true);
+    });
+  program
+    .command("invite")
+    .argument("<measurement>")
+    .description("anonymous codes to hand out, as CSV code,url,unit")
+    .requiredOption("--count <n>", "how many", wholeNumber)
+    .option(
+      "--unit <unit>",
+      "of this unit; groups smaller than the minimum get codes without a unit",
+    )
+    .action(invite);
+}
+
+async function add(slug: string, options: AddOptions): Promise<void> {
+  requireSlug(slug);
+  const { closes, named, ...rest } = options;
+  const outcome = await withDatabase(() =>
+    addMeasurement({ slug, ...rest, closesOn: closes, namedInNetwork: named === true }),
+  );
+  if (outcome !== "added") throw new InputError(addReasons[outcome](slug, options));
+  print(`${slug} added`);
+}
+
+async function invite(slug: string, options: { count: number; unit?: string }): Promise<void> {
+  if (options.count < 1 || options.count > 100_000) {
+    throw new InputError("--count must be 1 to 100000");
+  }
+  await withDatabase(async () => {
+    const outcome = await inviteAnonymously(slug, options.count, options.unit ?? null);
+    if (outcome === "unknown") throw new InputError(`there is no measurement ${slug}`);
+    if (outcome === "closed") throw new InputError(`${slug} is closed: nobody can join any more`);
+    if (outcome === "unknown-unit") {
+      throw new InputError(
+        `${slug} has no unit “${options.unit}”; its units come with organisation add --units`,
+      );
+    }
+    const without = outcome.codes.filter(({ unit }) => unit === null).length;
+    if (options.unit && without > 0) {
+      tell(
+        `${without} codes carry no unit, because so few late ones could be told apart; the unit is asked`,
+      );
+    }
+    const rows = outcome.codes.map(({ code, unit }) => {
+      const written = formatCode(code);
+      return [written, `${config().baseUrl}/t/${written}`, unit ?? ""];
+    });
+    process.stdout.write(stringify([["code", "url", "unit"], ...rows]));
+  });
+}
+
+const addReasons: Record<
+  Exclude<AddedMeasurement, "added">,
+  (slug: string, options: AddOptions) => string
+> = {
+  "slug-taken": (slug) => `measurement ${slug} exists already`,
+  "unknown-organisation": (_, { organisation }) =>
+    `there is no organisation ${organisation}; add it with nulmeting organisation add`,
+  "unknown-questionnaire": (_, { questionnaire }) =>
+    `no questionnaire ${questionnaire} was published; nulmeting questionnaire list shows all`,
+  "unknown-round": (_, { round }) => `there is no round ${round}; add it with nulmeting round add`,
+  "round-closed": (_, { round }) => `round ${round} is closed: no measurement can join it`,
+  "minimum-out-of-range": () => "--minimum must be a whole number from 5 to 20",
+};
+
+const openReasons: Record<Exclude<OpenOutcome, "opened">, (slug: string) => string> = {
+  unknown: (slug) => `there is no measurement ${slug}`,
+  "not-planned": (slug) => `${slug} was opened before`,
+};
+
+const closeReasons: Record<Exclude<CloseOutcome, "published">, (slug: string) => string> = {
+  unknown: (slug) => `there is no measurement ${slug}`,
+  "not-open": (slug) => `${slug} is not open yet`,
+  "already-published": (slug) => `${slug} was closed before; its release is published`,
+};
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("It must be a whole number.");
+  return Number(text);
+}
+
+function day(text: string): Date {
+  const date = new Date(`${text}T00:00:00Z`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(date.getTime())) {
+    throw new InvalidArgumentError("It must be a date such as 2026-11-28.");
+  }
+  return date;
+}

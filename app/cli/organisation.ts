@@ -1,0 +1,62 @@
+import type { Command } from "commander";
+
+import { parseUnits, type UnitLine } from "~/organisations";
+import { addOrganisation, listOrganisations } from "~/organisations/index.server";
+
+import { InputError, print, printList, readInput, tell } from "./io";
+import { requireSlug } from "./slug";
+import { withDatabase } from "./with-database";
+
+type AddOptions = { name: string; sector: string; units?: string; contact?: string };
+
+export function addOrganisationCommands(program: Command): void {
+  const organisation = program.command("organisation").description("the members of the network");
+  organisation
+    .command("add")
+    .argument("<slug>", "short name in addresses, such as gemeente-voorbeeld")
+    .requiredOption("--name <name>", "name as people know it")
+    .requiredOption("--sector <sector>", "one of the network's sectors; a new name makes a new one")
+    .option(
+      "--units <csv>",
+      "file unit,parent,headcount; headcount counts sub-units too; - reads standard input",
+    )
+    .option("--contact <text>", "whom a respondent can ask; stands on every page")
+    .action((slug: string, options: AddOptions) => add(slug, options));
+  organisation
+    .command("list")
+    .option("--json", "as JSON")
+    .action(async (options: { json?: true }) => {
+      const rows = await withDatabase(listOrganisations);
+      printList(
+        rows.map((row) => ({ ...row, sector: row.sector.id })),
+        options.json === true,
+      );
+    });
+}
+
+async function add(slug: string, options: AddOptions): Promise<void> {
+  requireSlug(slug);
+  if (options.name.trim() === "") throw new InputError("--name is empty");
+  if (options.sector.trim() === "") throw new InputError("--sector is empty");
+  const units = options.units === undefined ? [] : await readUnits(options.units);
+  await withDatabase(async () => {
+    const outcome = await addOrganisation({
+      slug,
+      name: options.name.trim(),
+      sector: options.sector.trim(),
+      contact: options.contact,
+      units,
+    });
+    if (!outcome.added) {
+      throw new InputError(`${slug} exists already; nulmeting organisation list shows all`);
+    }
+    if (outcome.newSector) tell(`“${options.sector}” is a new sector`);
+    print(`${slug} added, with ${units.length} units, in sector ${outcome.sector}`);
+  });
+}
+
+async function readUnits(path: string): Promise<readonly UnitLine[]> {
+  const outcome = parseUnits(await readInput(path));
+  if ("units" in outcome) return outcome.units;
+  throw new InputError(outcome.problems.map((problem) => `${path}: ${problem}`).join("\n"));
+}

@@ -1,0 +1,28 @@
+import type { Command } from "commander";
+
+import { parseConfig, setConfig } from "~/platform/index.server";
+import { firstStartLines, prepareInstallation, serve, stopOnSignal } from "~/server";
+
+import { fillDemo, signInLines } from "./demo";
+import { print } from "./io";
+
+export function addStartCommand(program: Command): void {
+  program
+    .command("start")
+    .description("serve the site; without DATABASE_URL on a PostgreSQL of its own in DATA_DIR")
+    .option("--demo", "fill an empty database with made-up members and print how to sign in")
+    .option("--development", "with hot reload")
+    .action(async (options: { demo?: true; development?: true }) => {
+      const environment = options.demo ? { ...process.env, NULMETING_DEMO: "1" } : process.env;
+      const ownKey = options.demo === true || options.development === true;
+      const config = parseConfig(environment, { ownKey });
+      setConfig(config);
+      await prepareInstallation();
+      if (config.demo) await fillDemo({ organisations: 42, responses: 12_000, seed: 1 });
+      const running = await serve({ development: options.development === true });
+      stopOnSignal(running);
+      print(`Nulmeting is at ${running.url}`);
+      const lines = config.demo ? await signInLines() : await firstStartLines(new Date());
+      for (const line of lines) print(line);
+    });
+}

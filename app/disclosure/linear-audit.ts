@@ -1,0 +1,57 @@
+import { findExposed } from "./exposed";
+import { nullVectors, type Incidence } from "./null-vectors";
+import { numberLines, type Plan } from "./pair-check";
+import { countPatterns, type Patterns } from "./patterns";
+
+export type AuditResult = {
+  /** How many different combinations of lines there are. */
+  readonly atoms: number;
+  /** Lines of the last plan that hold the people who would be singled out; `null` when safe. */
+  readonly unsafe: readonly number[] | null;
+};
+
+// Each multiplies the chance of calling a safe set unsafe by 1 in 67 million.
+const VECTORS = 2;
+
+/**
+ * The linear audit of all breakdowns together: what three or more give away that no pair does.
+ *
+ * An atom is the set of people with the same line in every breakdown. Unsafe is any combination of
+ * printed lines in which only atoms of fewer than `minimum` people together count; see `findExposed`
+ * for which combinations are tried.
+ *
+ * @param plans the breakdown under test last
+ */
+export function linearAudit(
+  patterns: Patterns,
+  plans: readonly Plan[],
+  minimum: number,
+): AuditResult {
+  const numbered = plans.map(({ groups }) => numberLines(groups, 0));
+  const atoms = countPatterns(
+    plans.map(({ column }, i) =>
+      Int32Array.from(patterns.groups[column] ?? [], (group) => numbered[i]?.lineOf[group] ?? 0),
+    ),
+    patterns.sizes.length,
+    patterns.sizes,
+  );
+  const incidence: Incidence = {
+    atoms: atoms.sizes.length,
+    lines: numbered.map(({ count }) => count),
+    lineOf: atoms.groups,
+  };
+  const small = atoms.sizes.flatMap((size, atom) => (size < minimum ? [atom] : []));
+  if (small.length === 0) return { atoms: incidence.atoms, unsafe: null };
+  const vectors = nullVectors(incidence, VECTORS);
+  const exposed = findExposed(
+    small.map((atom) => ({
+      atom,
+      size: atoms.sizes[atom] ?? 0,
+      value: [vectors[0]?.[atom] ?? 0, vectors[1]?.[atom] ?? 0],
+    })),
+    minimum,
+  );
+  const last = atoms.groups.at(-1);
+  const unsafe = exposed && [...new Set(exposed.map((atom) => last?.[atom] ?? 0))];
+  return { atoms: incidence.atoms, unsafe };
+}

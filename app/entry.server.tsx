@@ -1,0 +1,61 @@
+import { PassThrough } from "node:stream";
+
+import {
+  createReadableStreamFromReadable,
+  type AppLoadContext,
+  type EntryContext,
+  type HandleErrorFunction,
+} from "@remix-run/node";
+import { RemixServer } from "@remix-run/react";
+import { isbot } from "isbot";
+import { renderToPipeableStream } from "react-dom/server";
+import { I18nextProvider } from "react-i18next";
+
+import { requestLanguage, translatorOf } from "~/i18n/index.server";
+import { log } from "~/platform/index.server";
+import { NonceProvider } from "~/ui";
+
+const abortAfter = 10_000;
+
+export default function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  loadContext: AppLoadContext,
+): Promise<Response> {
+  const nonce = typeof loadContext.cspNonce === "string" ? loadContext.cspNonce : "";
+  // A reader that runs no scripts gets the page whole.
+  const moment = isbot(request.headers.get("User-Agent")) ? "onAllReady" : "onShellReady";
+  return new Promise((resolve, reject) => {
+    let sent = false;
+    const { pipe, abort } = renderToPipeableStream(
+      <NonceProvider value={nonce}>
+        <I18nextProvider i18n={translatorOf(requestLanguage(request))}>
+          <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+        </I18nextProvider>
+      </NonceProvider>,
+      {
+        nonce,
+        [moment]() {
+          sent = true;
+          const body = new PassThrough();
+          headers.set("Content-Type", "text/html; charset=utf-8");
+          resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
+          pipe(body);
+        },
+        onShellError: reject,
+        onError(error: unknown) {
+          // Before that, onShellError has it.
+          if (sent) log().error({ err: error }, "a page broke off while it was drawn");
+        },
+      },
+    );
+    setTimeout(abort, abortAfter).unref();
+  });
+}
+
+/** The address is left out: it may hold a code. */
+export const handleError: HandleErrorFunction = (error, { request }) => {
+  if (!request.signal.aborted) log().error({ err: error }, "a request failed");
+};

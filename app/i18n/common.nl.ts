@@ -1,0 +1,24 @@
+export const common = {
+  brand: "Nulmeting",
+  network: "Samenwerking Noord",
+  from: "van Samenwerking Noord",
+  title: "{{page}} · Nulmeting",
+  skip: "Naar de inhoud",
+  demo: {
+    label: "Over deze gegevens",
+    start: "Demo:",
+    what: "verzonnen voorbeeldgegevens",
+  },
+  footer: {
+    label: "Over deze site",
+    privacy: "Privacy",
+    accessibility: "Toegankelijkheid",
+    help: "Hulp nodig?",
+    switchTo: "English",
+  },
+  contact: "Vragen?",
+  tabs: "Onderdelen",
+  account: "Uw account",
+  loading: "We halen de gegevens op",
+  notShown: "Niet getoond",
+};

@@ -1,0 +1,30 @@
+import { expect, test } from "vitest";
+
+import { chosenLanguage, languageCookie, requestLanguage } from "./request-language";
+
+function request(url: string, headers: Record<string, string> = {}): Request {
+  return new Request(`https://example.org${url}`, { headers });
+}
+
+test("Dutch is spoken whatever the browser prefers", () => {
+  expect(requestLanguage(request("/", { "Accept-Language": "en-US,en;q=0.9" }))).toBe("nl");
+});
+
+test("a language in the address goes before the remembered one", () => {
+  const asked = request("/result?a=1&language=nl", { Cookie: "language=en" });
+  expect(requestLanguage(asked)).toBe("nl");
+});
+
+test("a remembered language is spoken, whichever cookies stand beside it", () => {
+  expect(requestLanguage(request("/", { Cookie: "a=1; language=en; b=language=nl" }))).toBe("en");
+});
+
+test("a language that we do not speak is as good as none", () => {
+  const asked = request("/?language=de", { Cookie: "language=fr" });
+  expect(chosenLanguage(asked)).toBeNull();
+  expect(requestLanguage(asked)).toBe("nl");
+});
+
+test("a choice is remembered for a year on every page", () => {
+  expect(languageCookie("en")).toBe("language=en; Path=/; Max-Age=31536000; SameSite=Lax");
+});

@@ -1,0 +1,22 @@
+import { accounts } from "./accounts.en";
+import { common } from "./common.en";
+import { errors } from "./errors.en";
+import { network } from "./network.en";
+import { pages } from "./pages.en";
+import { participation } from "./participation.en";
+import { promise } from "./promise.en";
+import { questions } from "./questions.en";
+import { results } from "./results.en";
+import type { Resources } from "./translator";
+
+export const en: Resources = {
+  accounts,
+  common,
+  errors,
+  network,
+  pages,
+  participation,
+  promise,
+  questions,
+  results,
+};

@@ -1,0 +1,22 @@
+import { accounts } from "./accounts.nl";
+import { common } from "./common.nl";
+import { errors } from "./errors.nl";
+import { network } from "./network.nl";
+import { pages } from "./pages.nl";
+import { participation } from "./participation.nl";
+import { promise } from "./promise.nl";
+import { questions } from "./questions.nl";
+import { results } from "./results.nl";
+import type { Resources } from "./translator";
+
+export const nl: Resources = {
+  accounts,
+  common,
+  errors,
+  network,
+  pages,
+  participation,
+  promise,
+  questions,
+  results,
+};

@@ -1,0 +1,1 @@
+export { bandOf, smallestUnitWithBand, type Band } from "./bands";

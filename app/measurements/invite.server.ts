@@ -1,0 +1,29 @@
+import { handOutCodes, type HandedOutCode } from "~/participation/index.server";
+import { listUnits } from "~/organisations/index.server";
+import { database } from "~/platform/index.server";
+
+import { findMeasurement } from "./measurement.server";
+
+export type InviteOutcome =
+  { readonly codes: readonly HandedOutCode[] } | "unknown" | "unknown-unit" | "closed";
+
+/** Anonymous codes to hand out, for a measurement that is planned or open. */
+export async function inviteAnonymously(
+  slug: string,
+  count: number,
+  unit: string | null,
+): Promise<InviteOutcome> {
+  const measurement = await findMeasurement(slug);
+  if (!measurement) return "unknown";
+  const { id, minimum, secret, state } = measurement;
+  if (state === "closed" || state === "published" || !secret) return "closed";
+  const units =
+    state === "planned"
+      ? await listUnits(measurement.organisationId)
+      : await database().measurementUnit.findMany({
+          where: { measurementId: id },
+          select: { name: true },
+        });
+  if (unit !== null && !units.some(({ name }) => name === unit)) return "unknown-unit";
+  return { codes: await handOutCodes({ id, minimum, secret, state }, count, unit) };
+}

@@ -1,0 +1,81 @@
+import { listUnits } from "~/organisations/index.server";
+import { fillBallotBox } from "~/participation/index.server";
+import { database } from "~/platform/index.server";
+import { makeRelease } from "~/releases/index.server";
+
+import { findMeasurement } from "./measurement.server";
+import { takeSnapshot } from "./participation.server";
+
+const longTransaction = { timeout: 600_000, maxWait: 60_000 };
+
+export type OpenOutcome = "opened" | "unknown" | "not-planned";
+
+/** planned → open: the unit tree is frozen and the ballot box filled. */
+export async function openMeasurement(slug: string, now: Date): Promise<OpenOutcome> {
+  const measurement = await findMeasurement(slug);
+  if (!measurement) return "unknown";
+  const { id, minimum, secret, organisationId } = measurement;
+  if (!secret) return "not-planned";
+  return await database().$transaction(async (tx) => {
+    const opened = await tx.measurement.updateMany({
+      where: { id, state: "planned" },
+      data: { state: "open", openedAt: now },
+    });
+    if (opened.count === 0) return "not-planned";
+    const units = await listUnits(organisationId, tx);
+    await tx.measurementUnit.createMany({
+      data: units.map((unit) => ({ measurementId: id, ...unit })),
+    });
+    await fillBallotBox(tx, { id, minimum, secret }, units);
+    return "opened";
+  }, longTransaction);
+}
+
+export type CloseOutcome = "published" | "unknown" | "not-open" | "already-published";
+
+/**
+ * open → closed → published: nothing comes in any more, then the release is made, the responses that
+ * count are copied in random order, and ballots, drafts, responses and the secret are destroyed. A
+ * close that was cut short is taken up again where it stopped.
+ */
+export async function closeMeasurement(slug: string, now: Date): Promise<CloseOutcome> {
+  const measurement = await findMeasurement(slug);
+  if (!measurement) return "unknown";
+  const { id } = measurement;
+  if (measurement.state === "planned") return "not-open";
+  if (measurement.state === "published") return "already-published";
+  if (measurement.state === "open") await takeSnapshot(id, now.toISOString().slice(0, 10));
+  // Committed before the release is made, so that a late answer waits for no more than this.
+  await database().measurement.updateMany({
+    where: { id, state: "open" },
+    data: { state: "closed", closedAt: now },
+  });
+  return await database().$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${id}, 0))`;
+    const closed = await tx.measurement.findFirst({
+      where: { id, state: "closed" },
+      select: { id: true },
+    });
+    if (!closed) return "already-published";
+    await makeRelease(tx, id);
+    await archiveResponses(tx, id);
+    await tx.$executeRaw`SELECT destroy_ballot_box(${id}::uuid)`;
+    // Last: whoever hands in meanwhile waits for no row of ours while it holds the ballot box.
+    await tx.measurement.updateMany({
+      where: { id, state: "closed" },
+      data: { state: "published", secret: null },
+    });
+    return "published";
+  }, longTransaction);
+}
+
+async function archiveResponses(
+  tx: Parameters<typeof makeRelease>[0],
+  measurementId: string,
+): Promise<void> {
+  await tx.$executeRaw`SELECT open_archive(${measurementId}::uuid)`;
+  await tx.$executeRaw`
+    INSERT INTO counted_response (measurement_id, id, version_hash, answers, scores)
+    SELECT measurement_id, gen_random_uuid(), version_hash, answers, scores
+    FROM response WHERE measurement_id = ${measurementId}::uuid ORDER BY random()`;
+}

@@ -1,0 +1,130 @@
+import { defaultPromise } from "~/participation";
+import { newMeasurementSecret } from "~/participation/index.server";
+import { canonicalJson } from "~/questionnaires";
+import { database, sha256 } from "~/platform/index.server";
+
+export type NewMeasurement = {
+  readonly slug: string;
+  readonly organisation: string;
+  readonly questionnaire: string;
+  readonly round: string;
+  readonly minimum: number;
+  readonly closesOn?: Date | undefined;
+  readonly namedInNetwork: boolean;
+};
+
+export type AddedMeasurement =
+  | "added"
+  | "slug-taken"
+  | "unknown-organisation"
+  | "unknown-questionnaire"
+  | "unknown-round"
+  | "round-closed"
+  | "minimum-out-of-range";
+
+/** Plans a measurement of one organisation with the newest version of a questionnaire. */
+export async function addMeasurement(measurement: NewMeasurement): Promise<AddedMeasurement> {
+  const { slug, minimum } = measurement;
+  if (!Number.isInteger(minimum) || minimum < 5 || minimum > 20) return "minimum-out-of-range";
+  const [taken, organisation, round, version] = await Promise.all([
+    database().measurement.findUnique({ where: { slug }, select: { id: true } }),
+    database().organisation.findUnique({
+      where: { slug: measurement.organisation },
+      select: { id: true },
+    }),
+    database().round.findUnique({
+      where: { slug: measurement.round },
+      select: { id: true, closedAt: true },
+    }),
+    database().questionnaireVersion.findFirst({
+      where: { key: measurement.questionnaire },
+      orderBy: { number: "desc" },
+      select: { id: true },
+    }),
+  ]);
+  if (taken) return "slug-taken";
+  if (!organisation) return "unknown-organisation";
+  if (!version) return "unknown-questionnaire";
+  if (!round) return "unknown-round";
+  if (round.closedAt) return "round-closed";
+  const promise = defaultPromise(minimum);
+  await database().measurement.create({
+    data: {
+      slug,
+      organisationId: organisation.id,
+      roundId: round.id,
+      versionId: version.id,
+      minimum,
+      promise,
+      promiseHash: sha256(canonicalJson(promise)).toString("hex"),
+      secret: newMeasurementSecret(),
+      closesOn: measurement.closesOn ?? null,
+      namedInNetwork: measurement.namedInNetwork,
+    },
+  });
+  return "added";
+}
+
+export type MeasurementLine = {
+  readonly id: string;
+  readonly slug: string;
+  readonly state: "planned" | "open" | "closed" | "published";
+  readonly organisation: string;
+  readonly round: string;
+  readonly roundName: string;
+  readonly questionnaire: string;
+  readonly version: number;
+  readonly versionId: string;
+  readonly minimum: number;
+  readonly namedInNetwork: boolean;
+  /** ISO dates. */
+  readonly closesOn: string | null;
+  readonly closedOn: string | null;
+};
+
+/** Newest round first. */
+export async function listMeasurements(
+  filter: { organisationSlug?: string | undefined } = {},
+): Promise<MeasurementLine[]> {
+  const found = await database().measurement.findMany({
+    where: filter.organisationSlug ? { organisation: { slug: filter.organisationSlug } } : {},
+    select: {
+      id: true,
+      slug: true,
+      state: true,
+      minimum: true,
+      namedInNetwork: true,
+      closesOn: true,
+      closedAt: true,
+      versionId: true,
+      organisation: { select: { slug: true } },
+      round: { select: { slug: true, name: true } },
+      version: { select: { key: true, number: true } },
+    },
+    orderBy: [{ round: { createdAt: "desc" } }, { slug: "asc" }],
+  });
+  return found.map(({ organisation, round, version, closesOn, closedAt, ...measurement }) => ({
+    ...measurement,
+    organisation: organisation.slug,
+    round: round.slug,
+    roundName: round.name,
+    questionnaire: version.key,
+    version: version.number,
+    closesOn: closesOn?.toISOString().slice(0, 10) ?? null,
+    closedOn: closedAt?.toISOString().slice(0, 10) ?? null,
+  }));
+}
+
+export async function findMeasurement(slug: string) {
+  return await database().measurement.findUnique({
+    where: { slug },
+    select: {
+      id: true,
+      slug: true,
+      state: true,
+      minimum: true,
+      secret: true,
+      organisationId: true,
+    },
+  });
+}

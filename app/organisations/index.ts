@@ -1,0 +1,2 @@
+export { houseStyleSchema, type Host, type HouseStyle } from "./house-style";
+export { headcounts, parseUnits, type UnitLine, type UnitsOutcome } from "./units";

@@ -1,0 +1,110 @@
+import { z } from "zod";
+
+import { houseStyleSchema, type Host } from "~/organisations";
+import { participantDefinition } from "~/questionnaires";
+import { getVersion } from "~/questionnaires/index.server";
+import { database, openJson, pool } from "~/platform/index.server";
+
+import { normaliseCode } from "./code";
+import { ballotHash, draftKey } from "./codes.server";
+import { promiseSchema } from "./promise";
+import type { DraftContent, ParticipationView } from "./view";
+
+/** What stands behind a code, without its draft. */
+export type FoundBallot = {
+  readonly code: string;
+  readonly hash: Uint8Array<ArrayBuffer>;
+  readonly measurementId: string;
+  readonly versionId: string;
+  readonly state: "planned" | "open" | "closed" | "published";
+  readonly unit: string | null;
+  readonly used: boolean;
+};
+
+/** @returns null for a code that no measurement knows */
+export async function findBallot(typed: string): Promise<FoundBallot | null> {
+  const code = normaliseCode(typed);
+  if (!code) return null;
+  const hash = ballotHash(code);
+  const found = await pool().query<Omit<FoundBallot, "code" | "hash">>({
+    name: "find-ballot",
+    text: `SELECT m.id AS "measurementId", m.version_id AS "versionId", m.state::text AS state,
+                  b.unit, coalesce(b.used, false) AS used
+           FROM code_hash c
+           JOIN measurement m ON m.id = c.measurement_id
+           LEFT JOIN ballot b ON b.measurement_id = c.measurement_id AND b.hash = c.hash
+           WHERE c.hash = $1`,
+    values: [hash],
+  });
+  const ballot = found.rows[0];
+  return ballot ? { code, hash, ...ballot } : null;
+}
+
+/** What a code opens. @returns null for an unknown code */
+export async function findParticipation(typed: string): Promise<ParticipationView | null> {
+  const ballot = await findBallot(typed);
+  if (!ballot) return null;
+  const measurement = await database().measurement.findUniqueOrThrow({
+    where: { id: ballot.measurementId },
+    select: {
+      closesOn: true,
+      promise: true,
+      promiseHash: true,
+      organisation: { select: { slug: true, name: true, contact: true, houseStyle: true } },
+    },
+  });
+  const host = toHost(measurement.organisation);
+  const closesOn = measurement.closesOn?.toISOString().slice(0, 10) ?? null;
+  if (ballot.state === "planned") return { state: "not-yet", host };
+  if (ballot.state !== "open") return { state: "closed", host };
+  if (ballot.used) return { state: "submitted", host, closesOn };
+
+  const version = await getVersion(ballot.versionId);
+  const units = ballot.unit === null ? await unitNames(ballot.measurementId) : null;
+  return {
+    state: "open",
+    host,
+    closesOn,
+    promise: promiseSchema.parse(measurement.promise),
+    promiseHash: measurement.promiseHash,
+    definition: participantDefinition(version.definition, { units }),
+    versionHash: version.hash,
+    unit: ballot.unit,
+    draft: await findDraft(ballot),
+  };
+}
+
+/** The units that a respondent may name, in order of the tree's names. */
+export async function unitNames(measurementId: string): Promise<string[]> {
+  const units = await database().measurementUnit.findMany({
+    where: { measurementId },
+    select: { name: true },
+    orderBy: { name: "asc" },
+  });
+  return units.map((unit) => unit.name);
+}
+
+const draftSchema = z.object({
+  answers: z.record(z.string(), z.unknown()),
+  page: z.number().int().min(0),
+});
+
+async function findDraft(ballot: FoundBallot): Promise<DraftContent | null> {
+  const draft = await database().draft.findUnique({
+    where: { measurementId_hash: { measurementId: ballot.measurementId, hash: ballot.hash } },
+    select: { cipher: true },
+  });
+  return draft ? draftSchema.parse(openJson(draftKey(ballot.code), draft.cipher)) : null;
+}
+
+export function toHost(organisation: {
+  slug: string;
+  name: string;
+  contact: string | null;
+  houseStyle: unknown;
+}): Host {
+  return {
+    ...organisation,
+    houseStyle: houseStyleSchema.nullable().parse(organisation.houseStyle),
+  };
+}

@@ -1,0 +1,114 @@
+import { randomUUID } from "node:crypto";
+
+import { getVersion, type AnswerProblem } from "~/questionnaires/index.server";
+import { pool, sealJson } from "~/platform/index.server";
+import { nextSteps, scoreRespondent } from "~/scoring";
+
+import { receiptHash, receiptKey } from "./codes.server";
+import { findBallot, unitNames, type FoundBallot } from "./find.server";
+import { findReceipt } from "./receipt.server";
+import type { PersonalResult } from "./view";
+
+export type HandIn = {
+  readonly code: string;
+  readonly answers: unknown;
+  /** 16 letters that the respondent's browser drew at random. */
+  readonly receipt: string;
+};
+
+export type HandInOutcome =
+  | { readonly status: "stored" | "repeated"; readonly result: PersonalResult }
+  | { readonly status: "invalid"; readonly problems: readonly AnswerProblem[] }
+  | { readonly status: "unknown" | "not-yet" | "submitted" | "withdrawn" | "closed" };
+
+/**
+ * Hands in one response, once: ballot unused → response under a random id, ballot used, draft gone, in
+ * one statement and so in one transaction. The same receipt again finds the first result.
+ */
+export async function handIn(request: HandIn): Promise<HandInOutcome> {
+  const ballot = await findBallot(request.code);
+  if (!ballot) return { status: "unknown" };
+  if (ballot.state === "planned") return { status: "not-yet" };
+
+  const earlier = await findEarlier(request, ballot);
+  if (earlier) return earlier;
+  if (ballot.state !== "open") return { status: "closed" };
+  if (ballot.used) return { status: "submitted" };
+
+  const version = await getVersion(ballot.versionId);
+  const units = ballot.unit === null ? await unitNames(ballot.measurementId) : [ballot.unit];
+  const checked = version.validate(request.answers, { units });
+  if ("problems" in checked) return { status: "invalid", problems: checked.problems };
+
+  const answers = ballot.unit === null ? checked.valid : { ...checked.valid, unit: ballot.unit };
+  const scores = scoreRespondent(version.instrument, answers);
+  const result: PersonalResult = {
+    scores: scores.scales,
+    total: scores.total,
+    levels: scores.levels,
+    next: nextSteps(version.instrument, scores),
+  };
+  const stored = await store(ballot, request.receipt, version.hash, answers, result);
+  if (stored) return { status: "stored", result };
+  return await whoWasFirst(request, ballot);
+}
+
+/** What became of this receipt before, if anything. */
+async function findEarlier(request: HandIn, ballot: FoundBallot): Promise<HandInOutcome | null> {
+  const receipt = await findReceipt(request.receipt);
+  if (!receipt) return null;
+  if (receipt.withdrawn) return { status: "withdrawn" };
+  if (!Buffer.from(receipt.content.ballot, "base64").equals(ballot.hash)) {
+    return { status: "submitted" };
+  }
+  return { status: "repeated", result: receipt.content.result };
+}
+
+/** @returns false when the ballot was used, or the measurement closed, in the meantime */
+async function store(
+  ballot: FoundBallot,
+  receipt: string,
+  versionHash: string,
+  answers: unknown,
+  result: PersonalResult,
+): Promise<boolean> {
+  const responseId = randomUUID();
+  const content = { result, responseId, ballot: Buffer.from(ballot.hash).toString("base64") };
+  const stored = await pool().query({
+    name: "hand-in",
+    text: `WITH gate AS (
+             SELECT id FROM measurement WHERE id = $1 AND state = 'open' FOR SHARE
+           ), used AS (
+             UPDATE ballot b SET used = true FROM gate
+             WHERE b.measurement_id = $1 AND b.hash = $2 AND NOT b.used RETURNING b.hash
+           ), receipt AS (
+             INSERT INTO receipt (hash, measurement_id, cipher) SELECT $3, $1, $4 FROM used
+             ON CONFLICT (hash) DO NOTHING RETURNING hash
+           ), response AS (
+             INSERT INTO response (measurement_id, id, version_hash, answers, scores)
+             SELECT $1, $5, $6, $7, $8 FROM used
+           ), draft AS (
+             DELETE FROM draft WHERE measurement_id = $1 AND hash = $2 AND EXISTS (SELECT FROM used)
+           )
+           SELECT (SELECT count(*) FROM used)::int AS used, (SELECT count(*) FROM receipt)::int AS receipts`,
+    values: [
+      ballot.measurementId,
+      ballot.hash,
+      receiptHash(receipt),
+      sealJson(receiptKey(receipt), content),
+      responseId,
+      versionHash,
+      JSON.stringify(answers),
+      JSON.stringify({ scales: result.scores, total: result.total, levels: result.levels }),
+    ],
+  });
+  return stored.rows[0]?.used === 1;
+}
+
+/** Of two at the same moment one was first; the other learns what became of the ballot. */
+async function whoWasFirst(request: HandIn, ballot: FoundBallot): Promise<HandInOutcome> {
+  const earlier = await findEarlier(request, ballot);
+  if (earlier) return earlier;
+  const now = await findBallot(ballot.code);
+  return { status: now?.state === "open" ? "submitted" : "closed" };
+}

@@ -1,0 +1,11 @@
+export { ballotUnits, upwards, type UnitNode } from "./ballot-units";
+export { encodeCode, formatCode, normaliseCode } from "./code";
+export { defaultPromise, promiseSchema } from "./promise";
+export * from "./view";
+export { CodeForm, type CodeProblem, type TypedCode } from "./code-form";
+export { PersonalResultPage } from "./personal-result";
+export { personalView, type PersonalView } from "./personal-view";
+export { PromisePage } from "./promise-page";
+export { ReceiptForm } from "./receipt-form";
+export { StatePage } from "./state-page";
+export { TooLatePage, WithdrawnPage } from "./withdrawn-page";

@@ -1,0 +1,45 @@
+import { useNavigate } from "@remix-run/react";
+import { useEffect, useRef, type RefObject } from "react";
+
+import type { Place } from "./questionnaire-place";
+
+/** On every screen but the first of a visit: from the top, heard by who listens, and saved. */
+export function useArrival(
+  page: number,
+  box: RefObject<HTMLElement>,
+  save: (when: "now") => void,
+): void {
+  const shown = useRef(page);
+  useEffect(() => {
+    if (shown.current === page) return;
+    shown.current = page;
+    save("now");
+    window.scrollTo(0, 0);
+    const heading = box.current?.querySelector("h1");
+    if (!heading) return;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+  }, [page, box, save]);
+}
+
+/**
+ * The code takes no answers any more: the start page says why. After an attempt to hand in whose reply
+ * was lost, the answers may be in: then only its receipt opens the result, and it stands on this page.
+ */
+export function useGone(gone: boolean, attempted: boolean, go: (place: Place) => void): void {
+  const navigate = useNavigate();
+  const told = useRef(false);
+  useEffect(() => {
+    if (!gone || told.current) return;
+    told.current = true;
+    if (attempted) go("check");
+    else navigate("/t", { replace: true });
+  }, [gone, attempted, go, navigate]);
+}
+
+/** The title of a screen that was not loaded as a document. */
+export function useTitle(title: string): void {
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
+}

@@ -1,0 +1,35 @@
+import { useEffect, useState } from "react";
+
+import {
+  createDraftSaver,
+  putDraft,
+  type DraftSaver,
+  type SaveState,
+} from "./questionnaire-drafts";
+
+/** Saves for as long as the page lives, and sends what is left when it goes away. */
+export function useDraftSaver(resumed: boolean): {
+  readonly saver: DraftSaver;
+  readonly state: SaveState;
+} {
+  const [state, tell] = useState<SaveState>(resumed ? "saved" : "untouched");
+  const [saver] = useState(() => createDraftSaver(putDraft, tell));
+
+  useEffect(() => {
+    const flush = () => saver.flush();
+    const hidden = () => {
+      if (document.visibilityState === "hidden") saver.flush();
+    };
+    document.addEventListener("visibilitychange", hidden);
+    window.addEventListener("pagehide", flush);
+    window.addEventListener("online", flush);
+    return () => {
+      saver.flush();
+      document.removeEventListener("visibilitychange", hidden);
+      window.removeEventListener("pagehide", flush);
+      window.removeEventListener("online", flush);
+    };
+  }, [saver]);
+
+  return { saver, state };
+}

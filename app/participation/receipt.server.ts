@@ -1,0 +1,126 @@
+import { z } from "zod";
+
+import { database, openJson, pool } from "~/platform/index.server";
+import { getVersion } from "~/questionnaires/index.server";
+import type { Instrument } from "~/questionnaires";
+import type { Host } from "~/organisations";
+
+import { normaliseCode } from "./code";
+import { receiptHash, receiptKey } from "./codes.server";
+import { findBallot, toHost } from "./find.server";
+import type { PersonalResult } from "./view";
+
+const resultSchema = z.object({
+  scores: z.record(z.string(), z.number().nullable()),
+  total: z.number().nullable(),
+  levels: z.record(z.string(), z.string().nullable()),
+  next: z.array(z.string()),
+});
+
+/** What stands encrypted under a receipt: only its holder can tie a response to a ballot. */
+const contentSchema = z.object({
+  result: resultSchema,
+  responseId: z.uuid(),
+  ballot: z.base64(),
+});
+
+type FoundReceipt =
+  | { readonly withdrawn: true }
+  | {
+      readonly withdrawn: false;
+      readonly measurementId: string;
+      readonly content: z.infer<typeof contentSchema>;
+    };
+
+/** @param receipt 16 letters, normalised */
+export async function findReceipt(receipt: string): Promise<FoundReceipt | null> {
+  const row = await database().receipt.findUnique({
+    where: { hash: receiptHash(receipt) },
+    select: { cipher: true, withdrawn: true, measurementId: true },
+  });
+  if (!row) return null;
+  if (row.withdrawn || !row.cipher) return { withdrawn: true };
+  const content = contentSchema.parse(openJson(receiptKey(receipt), row.cipher));
+  return { withdrawn: false, measurementId: row.measurementId, content };
+}
+
+export type OpenedResult = {
+  readonly result: PersonalResult;
+  /** True until the measurement closes. */
+  readonly withdrawable: boolean;
+  readonly closesOn: string | null;
+  readonly host: Host;
+  readonly instrument: Instrument;
+  readonly promiseHash: string;
+};
+
+/** The personal result, for whoever holds the receipt. */
+export async function openResult(typed: string): Promise<OpenedResult | "unknown" | "withdrawn"> {
+  const code = normaliseCode(typed);
+  const receipt = code && (await findReceipt(code));
+  if (!receipt) return "unknown";
+  if (receipt.withdrawn) return "withdrawn";
+  const measurement = await database().measurement.findUniqueOrThrow({
+    where: { id: receipt.measurementId },
+    select: {
+      state: true,
+      closesOn: true,
+      promiseHash: true,
+      versionId: true,
+      organisation: { select: { slug: true, name: true, contact: true, houseStyle: true } },
+    },
+  });
+  const version = await getVersion(measurement.versionId);
+  return {
+    result: receipt.content.result,
+    withdrawable: measurement.state === "open",
+    closesOn: measurement.closesOn?.toISOString().slice(0, 10) ?? null,
+    host: toHost(measurement.organisation),
+    instrument: version.instrument,
+    promiseHash: measurement.promiseHash,
+  };
+}
+
+export type WithdrawOutcome = "withdrawn" | "unknown" | "too-late";
+
+/** Takes a response back until closing; its code is open again. */
+export async function withdrawByReceipt(typed: string): Promise<WithdrawOutcome> {
+  const code = normaliseCode(typed);
+  const receipt = code && (await findReceipt(code));
+  if (!code || !receipt) return "unknown";
+  if (receipt.withdrawn) return "withdrawn";
+  const { measurementId, content } = receipt;
+  const done = await pool().query(
+    `WITH gate AS (
+       SELECT id FROM measurement WHERE id = $1 AND state = 'open' FOR SHARE
+     ), taken AS (
+       UPDATE receipt r SET withdrawn = true, cipher = NULL FROM gate
+       WHERE r.hash = $2 AND NOT r.withdrawn RETURNING r.hash
+     ), response AS (
+       DELETE FROM response WHERE measurement_id = $1 AND id = $3 AND EXISTS (SELECT FROM taken)
+     ), ballot AS (
+       UPDATE ballot SET used = false
+       WHERE measurement_id = $1 AND hash = $4 AND EXISTS (SELECT FROM taken)
+     )
+     SELECT FROM taken`,
+    [measurementId, receiptHash(code), content.responseId, Buffer.from(content.ballot, "base64")],
+  );
+  if (done.rowCount === 1) return "withdrawn";
+  const now = await findReceipt(code);
+  return now?.withdrawn ? "withdrawn" : "too-late";
+}
+
+/** As above, for who holds the code too: a receipt of another ballot is unknown here. */
+export async function withdrawWithCode(
+  typedCode: string,
+  typedReceipt: string,
+): Promise<WithdrawOutcome> {
+  const ballot = await findBallot(typedCode);
+  const code = normaliseCode(typedReceipt);
+  const receipt = code && (await findReceipt(code));
+  if (!ballot || !code || !receipt) return "unknown";
+  if (!receipt.withdrawn && !Buffer.from(receipt.content.ballot, "base64").equals(ballot.hash)) {
+    return "unknown";
+  }
+  return await withdrawByReceipt(code);
+}

@@ -1,0 +1,6 @@
+/** Set by the server from the connection, whatever the client sent under this name. */
+export const clientAddressHeader = "x-nulmeting-client-address";
+
+export function clientAddress(request: Request): string {
+  return request.headers.get(clientAddressHeader) ?? "unknown";
+}

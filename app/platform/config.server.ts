@@ -1,0 +1,125 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { randomBytes } from "node:crypto";
+import { join, resolve } from "node:path";
+
+import { z } from "zod";
+
+import { shelf } from "./shelf.server";
+
+export type Config = {
+  readonly port: number;
+  readonly host: string | undefined;
+  /** Where users reach the site; codes are printed as `${baseUrl}/t/CODE`. */
+  readonly baseUrl: string;
+  readonly dataDirectory: string;
+  /** Null: a PostgreSQL of our own in the data directory. */
+  readonly databaseUrl: string | null;
+  /** The owner's connection, for migrations and locks, where the app has a role or a pooler of its own. */
+  readonly databaseDirectUrl: string | null;
+  /** 32 bytes. Null only where the command needs no secrets. */
+  readonly appKey: Buffer | null;
+  readonly logLevel: string;
+  readonly demo: boolean;
+};
+
+/** A wrong setting, in a sentence that names it; the start stops with it. */
+export class ConfigurationError extends Error {}
+
+const emptyAsAbsent = (value: unknown) => (value === "" ? undefined : value);
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(emptyAsAbsent, schema.optional());
+const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
+const url = (protocol: RegExp, example: string) =>
+  z.url({ protocol, error: `must be an address like ${example}` });
+
+const environmentSchema = z.object({
+  PORT: optional(z.coerce.number({ error: "must be a port number" }).int().min(0).max(65535)),
+  HOST: optional(z.string()),
+  BASE_URL: optional(url(/^https?$/, "https://nulmeting.example.org")),
+  DATA_DIR: optional(z.string()),
+  DATABASE_URL: optional(url(/^postgres(ql)?$/, "postgresql://user:password@host:5432/name")),
+  DATABASE_DIRECT_URL: optional(
+    url(/^postgres(ql)?$/, "postgresql://user:password@host:5432/name"),
+  ),
+  APP_KEY: optional(
+    z
+      .string()
+      .refine(
+        (text) => Buffer.from(text, "base64").length === 32,
+        "must be 32 random bytes in base64; make one with: openssl rand -base64 32",
+      ),
+  ),
+  LOG_LEVEL: optional(z.enum(logLevels, { error: `must be one of ${logLevels.join(", ")}` })),
+  NULMETING_DEMO: optional(z.string()),
+});
+
+export type Mode = {
+  /** The demo and development may make and keep a key of their own beside their database. */
+  readonly ownKey: boolean;
+};
+
+/**
+ * Reads the environment once into one typed object.
+ * @throws ConfigurationError with a sentence that names the setting
+ */
+export function parseConfig(
+  environment: Readonly<Record<string, string | undefined>>,
+  mode: Mode,
+): Config {
+  const parsed = environmentSchema.safeParse(environment);
+  if (!parsed.success) {
+    const sentences = parsed.error.issues.map(
+      (issue) => `${issue.path.join(".")} ${issue.message}.`,
+    );
+    throw new ConfigurationError(sentences.join("\n"));
+  }
+  const env = parsed.data;
+  const port = env.PORT ?? 3000;
+  const dataDirectory = resolve(env.DATA_DIR ?? "data");
+  const demo = env.NULMETING_DEMO === "1";
+  const appKey = env.APP_KEY
+    ? Buffer.from(env.APP_KEY, "base64")
+    : keptKey(dataDirectory, mode.ownKey || demo);
+  return {
+    port,
+    host: env.HOST,
+    baseUrl: (env.BASE_URL ?? `http://localhost:${port}`).replace(/\/$/, ""),
+    dataDirectory,
+    databaseUrl: env.DATABASE_URL ?? null,
+    databaseDirectUrl: env.DATABASE_DIRECT_URL ?? null,
+    appKey,
+    logLevel: env.LOG_LEVEL ?? "info",
+    demo,
+  };
+}
+
+/** Commands beside a running demo find the demo's key; nobody else gets one without asking. */
+function keptKey(dataDirectory: string, mayMake: boolean): Buffer | null {
+  const file = join(dataDirectory, "demo-key");
+  if (existsSync(file)) return Buffer.from(readFileSync(file, "utf8"), "base64");
+  if (!mayMake) return null;
+  mkdirSync(dataDirectory, { recursive: true });
+  const key = randomBytes(32);
+  writeFileSync(file, key.toString("base64"), { mode: 0o600 });
+  return key;
+}
+
+export function setConfig(config: Config): void {
+  shelf().config = config;
+}
+
+export function config(): Config {
+  const { config } = shelf();
+  if (!config) throw new Error("the platform was not started");
+  return config;
+}
+
+/** The key under which secrets are kept; a command that needs it stops with a sentence. */
+export function appKey(): Buffer {
+  const key = config().appKey;
+  if (!key) {
+    throw new ConfigurationError(
+      "APP_KEY is not set. It must be 32 random bytes in base64; make one with: openssl rand -base64 32",
+    );
+  }
+  return key;
+}

@@ -1,0 +1,41 @@
+import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from "node:crypto";
+
+const nonceBytes = 12;
+const tagBytes = 16;
+
+/** SHA-256. */
+export function sha256(text: string | Uint8Array): Buffer {
+  return createHash("sha256").update(text).digest();
+}
+
+/**
+ * A key for one purpose from one secret.
+ * @param purpose a name that no other use of the secret has
+ * @returns 32 bytes. Source: RFC 5869, HKDF with SHA-256 and no salt.
+ */
+export function deriveKey(secret: Uint8Array | string, purpose: string): Buffer {
+  return Buffer.from(hkdfSync("sha256", secret, "", `nulmeting ${purpose}`, 32));
+}
+
+/** AES-256-GCM with a random nonce: nonce, tag and ciphertext in one piece. */
+export function seal(key: Uint8Array, plain: Uint8Array): Uint8Array<ArrayBuffer> {
+  const nonce = randomBytes(nonceBytes);
+  const cipher = createCipheriv("aes-256-gcm", key, nonce);
+  const body = Buffer.concat([cipher.update(plain), cipher.final()]);
+  return new Uint8Array(Buffer.concat([nonce, cipher.getAuthTag(), body]));
+}
+
+/** @throws when the key is another one or the piece was changed */
+export function open(key: Uint8Array, sealed: Uint8Array): Buffer {
+  const decipher = createDecipheriv("aes-256-gcm", key, sealed.subarray(0, nonceBytes));
+  decipher.setAuthTag(sealed.subarray(nonceBytes, nonceBytes + tagBytes));
+  return Buffer.concat([decipher.update(sealed.subarray(nonceBytes + tagBytes)), decipher.final()]);
+}
+
+export function sealJson(key: Uint8Array, value: unknown): Uint8Array<ArrayBuffer> {
+  return seal(key, Buffer.from(JSON.stringify(value)));
+}
+
+export function openJson(key: Uint8Array, sealed: Uint8Array): unknown {
+  return JSON.parse(open(key, sealed).toString("utf8"));
+}

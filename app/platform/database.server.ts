@@ -1,0 +1,107 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import pg from "pg";
+
+import { config } from "./config.server";
+import { startEmbeddedPostgres, stopEmbeddedPostgres } from "./embedded-postgres.server";
+import { PrismaClient } from "./generated/prisma/client";
+import { log } from "./log.server";
+import { migrate } from "./migrate.server";
+import { shelf } from "./shelf.server";
+
+/** The role without BYPASSRLS that the app works as. */
+const appRole = "nulmeting_app";
+
+/** Finds or starts the database, migrates it as its owner, and connects as the app's role. */
+export async function openDatabase(): Promise<void> {
+  const { databaseUrl, databaseDirectUrl, dataDirectory } = config();
+  const server = databaseUrl ? null : await startEmbeddedPostgres(dataDirectory);
+  const url = databaseUrl ?? server?.url;
+  if (!url) throw new Error("no database");
+  const ownerUrl = databaseDirectUrl ?? url;
+  await migrate(ownerUrl);
+  if (databaseDirectUrl) await letLogInAsApp(ownerUrl, url);
+  connect(url, databaseDirectUrl === null);
+}
+
+/** Closes the connections; stops a server of our own when nobody else uses it. */
+export async function closeDatabase(): Promise<void> {
+  const kept = shelf();
+  await kept.database?.$disconnect();
+  await kept.pool?.end();
+  kept.database = undefined;
+  kept.pool = undefined;
+  const { databaseUrl, dataDirectory } = config();
+  if (!databaseUrl) await stopEmbeddedPostgres(dataDirectory);
+}
+
+function connect(url: string, asAppRole: boolean): void {
+  const kept = shelf();
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 20,
+    connectionTimeoutMillis: 10_000,
+    ...(asAppRole ? { options: `-c role=${appRole}` } : {}),
+  });
+  pool.on("error", (error) =>
+    log().warn({ reason: error.message }, "a database connection was lost"),
+  );
+  kept.pool = pool;
+  kept.database = new PrismaClient({ adapter: new PrismaPg(pool) });
+}
+
+async function letLogInAsApp(ownerUrl: string, appUrl: string): Promise<void> {
+  const owner = new pg.Client({ connectionString: ownerUrl });
+  await owner.connect();
+  try {
+    const user = decodeURIComponent(new URL(appUrl).username);
+    await owner.query(`GRANT ${appRole} TO ${owner.escapeIdentifier(user)}`);
+  } finally {
+    await owner.end();
+  }
+}
+
+/** Prisma, as the app's role. */
+export function database(): PrismaClient {
+  const { database } = shelf();
+  if (!database) throw new Error("the database was not opened");
+  return database;
+}
+
+/** For parametrised raw SQL where speed or atomicity asks for it, as the app's role. */
+export function pool(): pg.Pool {
+  const { pool } = shelf();
+  if (!pool) throw new Error("the database was not opened");
+  return pool;
+}
+
+const connectionTrouble = new Set([
+  "ECONNREFUSED",
+  "ECONNRESET",
+  "ETIMEDOUT",
+  "EPIPE",
+  "57P01",
+  "57P02",
+  "57P03",
+  "53300",
+  "08006",
+  "08001",
+  "P1001",
+  "P1002",
+  "P1017",
+  "P2024",
+]);
+
+/** True when an error says that the database is away, not that the question was wrong. */
+export function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = "code" in error && typeof error.code === "string" ? error.code : "";
+  if (connectionTrouble.has(code)) return true;
+  if (
+    /connection (terminated|timeout)|timeout exceeded when trying to connect|DatabaseNotReachable/i.test(
+      error.message,
+    )
+  ) {
+    return true;
+  }
+  return error.cause !== undefined && isDatabaseAway(error.cause);
+}

@@ -1,0 +1,10 @@
+export { appKey, config, ConfigurationError, parseConfig, setConfig } from "./config.server";
+export type { Config } from "./config.server";
+export { deriveKey, open, openJson, seal, sealJson, sha256 } from "./crypto.server";
+export { closeDatabase, database, isDatabaseAway, openDatabase, pool } from "./database.server";
+export type { Prisma, PrismaClient } from "./generated/prisma/client";
+export { countFailure, forgetFailures, waitAfterFailures } from "./failures.server";
+export type { FailureLimit } from "./failures.server";
+export { log } from "./log.server";
+export { readJson, type JsonBody } from "./read-json.server";
+export { migrationNames, projectRoot } from "./migrate.server";

@@ -1,0 +1,2 @@
+export { clientAddress, clientAddressHeader } from "./client-address";
+export { problem } from "./problem";

@@ -1,0 +1,128 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+import { PrismaPg } from "@prisma/adapter-pg";
+import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import * as engineBindings from "@prisma/schema-engine-wasm/schema_engine_bg";
+import pg from "pg";
+
+const migrationsFolder = "prisma/migrations";
+
+/** Any number: processes that start together take turns on it. */
+const migrationLock = 7_046_029_254;
+
+/**
+ * Applies what is missing of `prisma/migrations` with Prisma's own schema engine, so that
+ * `prisma migrate` stays usable on the same database.
+ *
+ * @returns how many migrations were applied
+ */
+export async function migrate(ownerUrl: string): Promise<number> {
+  const lock = new pg.Client({ connectionString: ownerUrl });
+  await lock.connect();
+  try {
+    await lock.query("SELECT pg_advisory_lock($1)", [migrationLock]);
+    return await applyMigrations(ownerUrl);
+  } finally {
+    await lock.end();
+  }
+}
+
+/** Names of the migrations of this version, for the readiness check. */
+export function migrationNames(root = projectRoot()): string[] {
+  return readdirSync(join(root, migrationsFolder), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort();
+}
+
+async function applyMigrations(ownerUrl: string): Promise<number> {
+  const engine = await openSchemaEngine(new WholeScripts(ownerUrl));
+  const applied = await engine.applyMigrations({
+    filters: noFilters,
+    migrationsList: migrationsList(),
+  });
+  return applied.appliedMigrationNames.length;
+}
+
+export const noFilters = { externalTables: [], externalEnums: [] };
+
+/** The migrations of this version, as Prisma's engine takes them. */
+export function migrationsList() {
+  const root = projectRoot();
+  const folder = join(root, migrationsFolder);
+  return {
+    baseDir: folder,
+    lockfile: { path: "migration_lock.toml", content: 'provider = "postgresql"\n' },
+    shadowDbInitScript: "",
+    migrationDirectories: migrationNames(root).map((name) => ({
+      path: name,
+      migrationFile: {
+        path: "migration.sql",
+        content: {
+          tag: "ok" as const,
+          value: readFileSync(join(folder, name, "migration.sql"), "utf8"),
+        },
+      },
+    })),
+  };
+}
+
+export function schemaText(): string {
+  return readFileSync(join(projectRoot(), "prisma/schema.prisma"), "utf8");
+}
+
+export async function openSchemaEngine(factory: PrismaPg) {
+  await loadEngine();
+  return await engineBindings.SchemaEngine.new(
+    { datamodels: [["schema.prisma", schemaText()]] },
+    () => undefined,
+    bindMigrationAwareSqlAdapterFactory(factory),
+  );
+}
+
+/** The adapter cuts scripts at every semicolon, those inside functions too; the server knows better. */
+export class WholeScripts extends PrismaPg {
+  constructor(protected readonly ownerUrl: string) {
+    super({ connectionString: ownerUrl });
+  }
+
+  override async connect() {
+    const adapter = await super.connect();
+    adapter.executeScript = async (script) => {
+      const client = new pg.Client({ connectionString: this.ownerUrl });
+      await client.connect();
+      try {
+        await client.query(script);
+      } finally {
+        await client.end();
+      }
+    };
+    return adapter;
+  }
+}
+
+let engineLoaded = false;
+
+async function loadEngine(): Promise<void> {
+  if (engineLoaded) return;
+  const require = createRequire(import.meta.url);
+  const bindings = require.resolve("@prisma/schema-engine-wasm/schema_engine_bg");
+  const bytes = readFileSync(bindings.replace(/\.js$/, ".wasm"));
+  const { instance } = await WebAssembly.instantiate(bytes, {
+    "./schema_engine_bg.js": { ...(await import(pathToFileURL(bindings).href)) },
+  });
+  engineBindings.__wbg_set_wasm(instance.exports);
+  const start = instance.exports.__wbindgen_start;
+  if (typeof start === "function") start();
+  engineLoaded = true;
+}
+
+/** The folder that holds `prisma/`, from wherever this code runs (source or build). */
+export function projectRoot(): string {
+  let folder = fileURLToPath(new URL(".", import.meta.url));
+  while (!existsSync(join(folder, "prisma/schema.prisma"))) folder = join(folder, "..");
+  return folder;
+}

@@ -1,0 +1,25 @@
+import type pg from "pg";
+import type { Logger } from "pino";
+
+import type { Config } from "./config.server";
+import type { PrismaClient } from "./generated/prisma/client";
+
+type Shelf = {
+  config?: Config | undefined;
+  log?: Logger | undefined;
+  pool?: pg.Pool | undefined;
+  database?: PrismaClient | undefined;
+};
+
+declare global {
+  var nulmetingShelf: Shelf | undefined;
+}
+
+/**
+ * What exists once per process, whatever bundle asks: the server runs from source and the routes from
+ * the build, so that a module-level variable would exist twice.
+ */
+export function shelf(): Shelf {
+  globalThis.nulmetingShelf ??= {};
+  return globalThis.nulmetingShelf;
+}

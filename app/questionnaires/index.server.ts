@@ -1,0 +1,37 @@
+export { compileDefinition, definitionHash, type CompiledDefinition } from "./compile.server";
+export {
+  loadDefinitionFile,
+  readDefinitionText,
+  resolveExtends,
+  shippedFolder,
+  type LoadOptions,
+} from "./files.server";
+export { formatFinding, isSound, type Finding } from "./lint/finding";
+export {
+  lintDefinition,
+  readDefinition,
+  type Linted,
+  type LintOptions,
+  type ResolveCore,
+} from "./lint/lint.server";
+export {
+  answersFormat,
+  formatProblem,
+  openAnswers,
+  readAnswers,
+  type AnswersFormat,
+  type AnswersProblem,
+  type AnswersRow,
+  type ReadAnswersOptions,
+} from "./read-answers.server";
+export type { AnswerProblem, ValidatedAnswers, ValidateOptions } from "./validator";
+export {
+  getVersion,
+  importShippedDefinitions,
+  listQuestionnaires,
+  publishFile,
+  publishVersion,
+  type PublishedVersion,
+  type QuestionnaireSummary,
+  type Version,
+} from "./versions.server";

@@ -1,0 +1,29 @@
+export { answerSpec, type Choice as AnswerChoice } from "./answer-spec";
+export * from "./instrument";
+export { canonicalJson } from "./canonical-json";
+export {
+  areaOf,
+  areas,
+  competences,
+  competenceTitle,
+  isArea,
+  isCompetence,
+  type Competence,
+} from "./digcomp";
+export type { JsonRecord } from "./json";
+export { readText } from "./local-text";
+export { mergeDefinitions } from "./merge-definitions";
+export { defaultLevels, parseDefinition } from "./parse-definition";
+export { participantDefinition, type ParticipantOptions } from "./participant-definition";
+export { extendsKey, isUnmergedPart, questionsOf } from "./structure";
+export {
+  compileValidator,
+  hasConditions,
+  validateAnswers,
+  type AnswerProblem,
+  type AnswerValidator,
+  type HiddenBy,
+  type ValidatedAnswers,
+  type ValidateOptions,
+} from "./validator";
+export type { Reason as AnswerProblemReason } from "./answer-checks";

@@ -1,0 +1,167 @@
+import type { PoolClient } from "pg";
+
+import { pool } from "~/platform/index.server";
+
+import { compileDefinition, definitionHash, type CompiledDefinition } from "./compile.server";
+import { jsonFiles, loadDefinitionFile, shippedFolder } from "./files.server";
+import { field, isRecord, stringField, type JsonRecord } from "./json";
+import { formatFinding } from "./lint/finding";
+import { readText } from "./local-text";
+import { extendsKey, isUnmergedPart } from "./structure";
+
+export type PublishedVersion = {
+  readonly id: string;
+  readonly key: string;
+  readonly number: number;
+  readonly hash: string;
+  /** False when this content was published before. */
+  readonly created: boolean;
+};
+
+/**
+ * Freezes a definition as a version; unchanged content makes none. Safe beside others who publish.
+ *
+ * @param definition linted, and merged with its core when it is a part
+ */
+export async function publishVersion(definition: JsonRecord): Promise<PublishedVersion> {
+  const key = stringField(field(definition, "nulmeting"), "key");
+  if (key === null || isUnmergedPart(definition)) {
+    throw new TypeError("only a linted and merged definition can be published");
+  }
+  const hash = definitionHash(definition);
+  const client = await pool().connect();
+  try {
+    await client.query("BEGIN");
+    const version = await insertVersion(client, key, hash, definition);
+    await client.query("COMMIT");
+    return version;
+  } catch (error) {
+    await client.query("ROLLBACK");
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+async function insertVersion(
+  client: PoolClient,
+  key: string,
+  hash: string,
+  definition: JsonRecord,
+): Promise<PublishedVersion> {
+  // Whoever comes second waits here, and then finds what the first one made.
+  await client.query("SELECT pg_advisory_xact_lock(hashtextextended('publish ' || $1, 0))", [key]);
+  const known = await client.query<{ id: string; number: number }>(
+    "SELECT id, number FROM questionnaire_version WHERE hash = $1",
+    [hash],
+  );
+  if (known.rows[0]) return { ...known.rows[0], key, hash, created: false };
+  const title = readText(definition.title) ?? { nl: key };
+  await client.query(
+    `INSERT INTO questionnaire (key, title, extends) VALUES ($1, $2, $3)
+     ON CONFLICT (key) DO UPDATE SET title = EXCLUDED.title, extends = EXCLUDED.extends`,
+    [key, JSON.stringify(title), extendsKey(definition)],
+  );
+  const added = await client.query<{ id: string; number: number }>(
+    `INSERT INTO questionnaire_version (id, key, number, hash, definition)
+     SELECT gen_random_uuid(), $1, coalesce(max(number), 0) + 1, $2, $3
+     FROM questionnaire_version WHERE key = $1 RETURNING id, number`,
+    [key, hash, JSON.stringify(definition)],
+  );
+  const version = added.rows[0];
+  if (!version) throw new Error("the database gave no version back");
+  return { ...version, key, hash, created: true };
+}
+
+/** Lints and publishes a file (`-` is standard input); findings instead when one is an error. */
+export async function publishFile(
+  path: string,
+): Promise<PublishedVersion | { readonly findings: readonly string[] }> {
+  const { merged, findings } = await loadDefinitionFile(path, { published: true });
+  return merged ? await publishVersion(merged) : { findings: findings.map(formatFinding) };
+}
+
+/**
+ * Publishes what comes with the product, at every start: unchanged files change nothing.
+ *
+ * @throws Error with the findings when a shipped file is broken
+ */
+export async function importShippedDefinitions(): Promise<readonly PublishedVersion[]> {
+  const published: PublishedVersion[] = [];
+  for (const path of await jsonFiles(shippedFolder())) {
+    const { merged, findings } = await loadDefinitionFile(path);
+    if (!merged) throw new Error(findings.map(formatFinding).join("\n"));
+    published.push(await publishVersion(merged));
+  }
+  return published;
+}
+
+export type QuestionnaireSummary = {
+  readonly key: string;
+  readonly title: string;
+  readonly extends: string | null;
+  /** Number, id and hash of the newest version. */
+  readonly version: number;
+  readonly versionId: string;
+  readonly hash: string;
+  readonly publishedAt: string;
+};
+
+/** Every questionnaire with its newest version, by key. */
+export async function listQuestionnaires(): Promise<QuestionnaireSummary[]> {
+  const found = await pool().query<{
+    key: string;
+    title: unknown;
+    extends: string | null;
+    version: number;
+    versionId: string;
+    hash: string;
+    publishedAt: Date;
+  }>(
+    `SELECT DISTINCT ON (q.key) q.key, q.title, q.extends, v.number AS version, v.id AS "versionId",
+            v.hash, v.published_at AS "publishedAt"
+     FROM questionnaire q JOIN questionnaire_version v ON v.key = q.key
+     ORDER BY q.key, v.number DESC`,
+  );
+  return found.rows.map((row) => ({
+    ...row,
+    title: readText(row.title)?.nl ?? row.key,
+    publishedAt: row.publishedAt.toISOString(),
+  }));
+}
+
+/** A published version, ready for use. */
+export type Version = CompiledDefinition & {
+  readonly id: string;
+  readonly key: string;
+  readonly number: number;
+};
+
+/** Versions never change, so they are kept; some hundred cover a round of all members. */
+const keptVersions = 100;
+const versions = new Map<string, Promise<Version>>();
+
+/** @throws Error for an id that no version has */
+export async function getVersion(id: string): Promise<Version> {
+  const kept = versions.get(id) ?? loadVersion(id);
+  versions.delete(id);
+  versions.set(id, kept);
+  const [oldest] = versions.keys();
+  if (versions.size > keptVersions && oldest !== undefined) versions.delete(oldest);
+  try {
+    return await kept;
+  } catch (error) {
+    versions.delete(id);
+    throw error;
+  }
+}
+
+async function loadVersion(id: string): Promise<Version> {
+  const found = await pool().query<{ key: string; number: number; definition: unknown }>(
+    "SELECT key, number, definition FROM questionnaire_version WHERE id = $1",
+    [id],
+  );
+  const row = found.rows[0];
+  if (!row || !isRecord(row.definition)) throw new Error(`there is no questionnaire version ${id}`);
+  return { ...compileDefinition(row.definition), id, key: row.key, number: row.number };
+}

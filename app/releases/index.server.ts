@@ -1,0 +1,1 @@
+export { findRelease, makeRelease, type Release } from "./release.server";

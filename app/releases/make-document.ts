@@ -1,0 +1,200 @@
+import { MINIMUM_FOR_SPREAD } from "~/disclosure";
+import type { Instrument } from "~/questionnaires";
+
+import { aggregate, type Sums } from "./aggregate";
+import { breakdownColumn } from "./breakdown-columns";
+import { decideBreakdown, decideItems, decideWhole, showAll } from "./decisions";
+import type { ItemResult, ResultDocument, WithheldReason } from "./document";
+import { keptStatistics, type KeptStatistics } from "./kept";
+import { openLines, protectedLines, type LinePlan, type PlanProofs } from "./line-plan";
+import type { LineContext } from "./line-results";
+import { measuresOf, type Measures } from "./measures";
+import type { DocumentOptions } from "./options";
+import { reliabilityOf } from "./reliability";
+import { createReader } from "./respondent-scores";
+import type { RespondentTable } from "./respondent-table";
+import { rounded, whole as unrounded } from "./rounding";
+import { validRows } from "./valid-rows";
+import { headcountOf, writeBreakdown, writeLine } from "./write-lines";
+
+export type MadeDocument = {
+  readonly document: ResultDocument;
+  /** How the lines were chosen; to be stored unserved. `null` for an unprotected document. */
+  readonly proof: PlanProofs | null;
+  /** To be stored unserved. */
+  readonly kept: KeptStatistics;
+};
+
+/**
+ * The result document of one measurement.
+ *
+ * Protected, as for a release: one set of respondents (every scale of the total valid) with missing
+ * items counted as the person's mean on the scale; lines chosen on counts alone; then the value rules;
+ * numbers rounded. With fewer respondents than the minimum it holds no number at all. Unprotected, as
+ * for analysts on their own data: nothing is imputed, merged, hidden or rounded, and every number
+ * has its own n. The order of the respondents leaves no trace in a protected document.
+ *
+ * @throws RangeError when the minimum is below 1
+ */
+export function makeDocument(
+  instrument: Instrument,
+  respondents: RespondentTable,
+  options: DocumentOptions,
+): MadeDocument {
+  if (!(options.minimum >= 1)) throw new RangeError("the minimum group is at least 1");
+  const measures = measuresOf(instrument);
+  const reader = createReader(instrument, respondents, measures, options.protected);
+  const columns = options.breakdowns.map((by) =>
+    breakdownColumn(instrument, respondents, by, options),
+  );
+  if (!options.protected) {
+    const rows = Int32Array.from({ length: respondents.n }, (_, row) => row);
+    const plans = openLines(columns);
+    const sums = aggregate(instrument, measures, reader, rows, plans);
+    return {
+      document: openDocument(instrument, measures, plans, sums, options),
+      proof: null,
+      kept: keptStatistics(instrument, measures, sums),
+    };
+  }
+  const { core, own } = validRows(measures, reader, respondents.n);
+  const { plans, proofs } = protectedLines(
+    columns,
+    options.minimum,
+    core,
+    [...own].map(([family, rows]) => ({ family, id: measures.scales[family]?.id ?? "", rows })),
+  );
+  const sums = aggregate(instrument, measures, reader, core, plans);
+  const tooFew = core.length < options.minimum;
+  return {
+    document: tooFew
+      ? emptyDocument(instrument, measures, core.length, options)
+      : protectedDocument(instrument, measures, plans, sums, options),
+    proof: proofs,
+    kept: keptStatistics(instrument, measures, sums),
+  };
+}
+
+function protectedDocument(
+  instrument: Instrument,
+  measures: Measures,
+  plans: readonly LinePlan[],
+  sums: Sums,
+  { minimum, population }: DocumentOptions,
+): ResultDocument {
+  const n = sums.whole.n(0);
+  const headcount = headcountOf({ n, population: population.total }, true);
+  const basis = { protected: true, rounding: rounded, levels: instrument.levels };
+  const line: LineContext = {
+    ...basis,
+    population: headcount.population,
+    marginWithheld: headcount.populationWithheld ?? null,
+  };
+  const whole = decideWhole(measures, sums.whole, minimum);
+  const items = decideItems(instrument, measures, sums, whole, MINIMUM_FOR_SPREAD);
+  const numbers = writeLine(measures, sums.whole, whole, 0, line, (scale, reason) =>
+    reliabilityOf(sums.covariances[scale] ?? NO_COVARIANCE, reason, line),
+  );
+  return {
+    n,
+    ...headcount,
+    minimum,
+    protected: true,
+    scales: numbers.scales,
+    competences: numbers.competences,
+    items: writeItems(instrument, sums, items, line),
+    total: numbers.total,
+    breakdowns: plans.map((plan, i) => {
+      const lines = sums.breakdowns[i] ?? sums.whole;
+      const decisions = decideBreakdown(measures, plan, lines, whole, minimum);
+      const total = { n, population: population.total };
+      return writeBreakdown(measures, plan, lines, decisions, total, basis);
+    }),
+  };
+}
+
+function openDocument(
+  instrument: Instrument,
+  measures: Measures,
+  plans: readonly LinePlan[],
+  sums: Sums,
+  { minimum, population }: DocumentOptions,
+): ResultDocument {
+  const n = sums.whole.n(0);
+  const basis = { protected: false, rounding: unrounded, levels: instrument.levels };
+  const line = { ...basis, population: population.total, marginWithheld: null };
+  const all = showAll(instrument);
+  const numbers = writeLine(measures, sums.whole, all, 0, line, (scale, reason) =>
+    reliabilityOf(sums.covariances[scale] ?? NO_COVARIANCE, reason, line),
+  );
+  const items = sums.items.map(({ all: { n } }) => (n === 0 ? ("not-computable" as const) : null));
+  return {
+    n,
+    population: population.total,
+    minimum,
+    protected: false,
+    scales: numbers.scales,
+    competences: numbers.competences,
+    items: writeItems(instrument, sums, items, line),
+    total: numbers.total,
+    breakdowns: plans.map((plan, i) =>
+      writeBreakdown(
+        measures,
+        plan,
+        sums.breakdowns[i] ?? sums.whole,
+        all,
+        { n, population: population.total },
+        basis,
+      ),
+    ),
+  };
+}
+
+/** Fewer respondents than the minimum: the shape of a document without any number. */
+function emptyDocument(
+  instrument: Instrument,
+  measures: Measures,
+  n: number,
+  { minimum, population, breakdowns }: DocumentOptions,
+): ResultDocument {
+  const withheld = "too-few";
+  const number = { n, mean: null, ci: null, withheld } as const;
+  const scale = { n, mean: null, sd: null, se: null, ci: null, withheld } as const;
+  const levels = { levels: null, levelsWithheld: withheld } as const;
+  const reliability = { alpha: null, omega: null, reliabilityWithheld: withheld } as const;
+  return {
+    n,
+    ...headcountOf({ n, population: population.total }, true),
+    minimum,
+    protected: true,
+    withheld,
+    scales: measures.scales.map(({ id }) => ({ id, ...scale, ...reliability, ...levels })),
+    competences: measures.competences.map(({ id }) => ({ id, ...number })),
+    items: instrument.items.map(({ name }) => ({ id: name, mean: null, missing: null, withheld })),
+    total: measures.totalOf.length > 0 ? { ...scale, ...levels } : null,
+    breakdowns: breakdowns.map((by) => ({ by, withheld, groups: [] })),
+  };
+}
+
+function writeItems(
+  instrument: Instrument,
+  sums: Sums,
+  reasons: readonly (WithheldReason | null)[],
+  { rounding }: LineContext,
+): ItemResult[] {
+  return instrument.items.map(({ name }, i) => {
+    const reason = reasons[i] ?? null;
+    const found = sums.items[i];
+    if (reason !== null || !found) {
+      const withheld = reason ?? "not-computable";
+      return { id: name, mean: null, missing: null, withheld };
+    }
+    return {
+      id: name,
+      mean: rounding.points(found.all.mean),
+      missing: rounding.share(found.missing),
+    };
+  });
+}
+
+const NO_COVARIANCE = { n: 0, means: [], matrix: [] };

@@ -1,0 +1,100 @@
+import { headcounts } from "~/organisations";
+import { listBallotUnits } from "~/participation/index.server";
+import { database, sha256, type Prisma } from "~/platform/index.server";
+import { canonicalJson, type Answers, type Instrument } from "~/questionnaires";
+import { getVersion } from "~/questionnaires/index.server";
+
+import type { ResultDocument } from "./document";
+import { resultDocumentSchema } from "./document-schema";
+import { makeDocument } from "./make-document";
+import type { Population } from "./options";
+import { createRespondentTable, type RespondentTable } from "./respondent-table";
+
+const batch = 5_000;
+
+/**
+ * The one release of a measurement, made from the responses as they stand, inside the transaction that
+ * closes it. Nothing is released twice: the database holds one release per measurement and no change.
+ */
+export async function makeRelease(tx: Prisma.TransactionClient, measurementId: string) {
+  const measurement = await tx.measurement.findUniqueOrThrow({
+    where: { id: measurementId },
+    select: {
+      minimum: true,
+      versionId: true,
+      units: { select: { name: true, parent: true, headcount: true } },
+    },
+  });
+  const { instrument } = await getVersion(measurement.versionId);
+  const respondents = await readResponses(tx, measurementId, instrument);
+  const ballotUnits = new Set(await listBallotUnits(tx, measurementId));
+  const made = makeDocument(instrument, respondents, {
+    minimum: measurement.minimum,
+    population: populationOf(measurement.units, ballotUnits, respondents),
+    breakdowns: instrument.breakdowns,
+    protected: true,
+  });
+  await tx.release.create({
+    data: {
+      measurementId,
+      hash: sha256(canonicalJson(made.document)).toString("hex"),
+      document: asJson(made.document),
+      kept: asJson(made.kept),
+      proof: asJson(made.proof),
+    },
+  });
+}
+
+/** The only place where handed-in answers are read: page by page, in the order of their random ids. */
+async function readResponses(
+  tx: Prisma.TransactionClient,
+  measurementId: string,
+  instrument: Instrument,
+): Promise<RespondentTable> {
+  const builder = createRespondentTable(instrument);
+  let after = "00000000-0000-0000-0000-000000000000";
+  for (;;) {
+    const rows = await tx.$queryRaw<{ id: string; answers: Answers }[]>`
+      SELECT id, answers FROM response
+      WHERE measurement_id = ${measurementId}::uuid AND id > ${after}::uuid ORDER BY id LIMIT ${batch}`;
+    for (const row of rows) builder.add(row.answers);
+    const last = rows.at(-1);
+    if (!last || rows.length < batch) return builder.table();
+    after = last.id;
+  }
+}
+
+/** Headcounts of the units as they were frozen at opening, for the groups that respondents stand in. */
+function populationOf(
+  units: readonly { name: string; parent: string | null; headcount: number }[],
+  ballotUnits: ReadonlySet<string>,
+  respondents: RespondentTable,
+): Population {
+  if (units.length === 0) return { total: null, byCategory: {} };
+  const present = new Set(respondents.columns.get("unit")?.values);
+  // Where the ballots carry units, the small ones among them were lifted to the unit around them.
+  const isGroup = (unit: string) =>
+    ballotUnits.size === 0 || ballotUnits.has(unit) || present.has(unit);
+  const { total, byUnit } = headcounts(units, isGroup);
+  return { total, byCategory: { unit: byUnit } };
+}
+
+/** Null where the document has none: JSON knows no undefined. */
+function asJson(value: unknown): Prisma.InputJsonValue {
+  return JSON.parse(JSON.stringify(value));
+}
+
+export type Release = {
+  readonly hash: string;
+  readonly document: ResultDocument;
+  readonly createdAt: Date;
+};
+
+/** @returns null while the measurement has no release */
+export async function findRelease(measurementId: string): Promise<Release | null> {
+  const found = await database().release.findUnique({
+    where: { measurementId },
+    select: { hash: true, document: true, createdAt: true },
+  });
+  return found && { ...found, document: resultDocumentSchema.parse(found.document) };
+}

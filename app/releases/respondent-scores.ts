@@ -1,0 +1,80 @@
+import type { Instrument } from "~/questionnaires";
+import { type ItemSet } from "~/scoring";
+
+import type { Measures } from "./measures";
+import type { RespondentTable } from "./respondent-table";
+
+/** One respondent at a time, in arrays that are used again for the next. NaN is missing. */
+export type RespondentScores = {
+  /** Item scores as answered. */
+  readonly answered: Float64Array;
+  /** With a missing item as the person's mean on its scale, when imputing. */
+  readonly items: Float64Array;
+  /** One score per measure. */
+  readonly measures: Float64Array;
+  readonly imputes: boolean;
+  readonly read: (row: number) => void;
+};
+
+type Indexed = { readonly items: Int32Array; readonly weights: Float64Array };
+
+/**
+ * Scores of the measures, by the half rule.
+ *
+ * @param impute count a missing item as the person's mean on its scale, so that competences and items
+ *   stand on the same people as the scale; a scale's own score is the same either way
+ */
+export function createReader(
+  instrument: Instrument,
+  table: RespondentTable,
+  measures: Measures,
+  impute: boolean,
+): RespondentScores {
+  const answered = new Float64Array(instrument.items.length);
+  const items = new Float64Array(instrument.items.length);
+  const scores = new Float64Array(measures.width);
+  const place = new Map(instrument.items.map((item, i) => [item.name, i]));
+  const index = (set: ItemSet): Indexed => ({
+    items: Int32Array.from(set.items, ({ name }) => place.get(name) ?? 0),
+    weights: Float64Array.from(set.items, ({ weight }) => weight),
+  });
+  const scales = measures.scales.map(index);
+  const competences = measures.competences.map(index);
+  return {
+    answered,
+    items,
+    measures: scores,
+    imputes: impute,
+    read(row) {
+      table.readScores(row, answered);
+      items.set(answered);
+      scales.forEach((scale, i) => {
+        const score = halfRule(answered, scale);
+        scores[i] = score;
+        if (impute && !Number.isNaN(score))
+          for (const item of scale.items) if (Number.isNaN(items[item] ?? NaN)) items[item] = score;
+      });
+      let total = measures.totalOf.length > 0 ? 0 : NaN;
+      for (const scale of measures.totalOf) total += scores[scale] ?? NaN;
+      scores[measures.total] = total / measures.totalOf.length;
+      competences.forEach((competence, i) => {
+        scores[measures.firstCompetence + i] = halfRule(items, competence);
+      });
+    },
+  };
+}
+
+function halfRule(scores: Float64Array, { items, weights }: Indexed): number {
+  let count = 0;
+  let sum = 0;
+  let weight = 0;
+  for (let i = 0; i < items.length; i += 1) {
+    const score = scores[items[i] ?? 0] ?? NaN;
+    if (Number.isNaN(score)) continue;
+    count += 1;
+    sum += (weights[i] ?? 1) * score;
+    weight += weights[i] ?? 1;
+  }
+  if (count === 0 || 2 * count < items.length || weight <= 0) return NaN;
+  return Math.min(100, sum / weight);
+}

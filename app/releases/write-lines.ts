@@ -1,0 +1,125 @@
+import { hideHeadcounts, isNearlyEveryone } from "~/disclosure";
+
+import type { LineSums } from "./aggregate";
+import type { Decisions } from "./decisions";
+import type {
+  BreakdownResult,
+  CompetenceResult,
+  GroupResult,
+  ScaleResult,
+  TotalResult,
+  WithheldReason,
+} from "./document";
+import type { Line, LinePlan } from "./line-plan";
+import { competenceOf, levelsOf, numbersOf, type LineContext } from "./line-results";
+import type { Measures } from "./measures";
+
+export type LineNumbers = {
+  readonly scales: readonly ScaleResult[];
+  readonly competences: readonly CompetenceResult[];
+  readonly total: TotalResult | null;
+};
+
+/** Adds to a scale what stands between its numbers and its levels. */
+export type ScaleExtras = (scale: number, reason: WithheldReason | null) => Partial<ScaleResult>;
+
+/** All numbers of one line, in the order of the definition. */
+export function writeLine(
+  measures: Measures,
+  sums: LineSums,
+  decisions: Decisions,
+  line: number,
+  context: LineContext,
+  extras: ScaleExtras = () => ({}),
+): LineNumbers {
+  const reasonOf = (measure: number) => decisions.reason(line, measure);
+  const levels = (measure: number) => {
+    const reason = reasonOf(measure);
+    const choice =
+      reason === null ? decisions.distribution(line, measure) : { bins: [], withheld: reason };
+    return levelsOf(sums.levels(line, measure), choice, context);
+  };
+  const numbers = (measure: number) =>
+    numbersOf(sums.sample(line, measure), reasonOf(measure), context);
+  return {
+    scales: measures.scales.map(({ id }, scale) => ({
+      id,
+      ...numbers(scale),
+      ...extras(scale, reasonOf(scale)),
+      ...levels(scale),
+    })),
+    competences: measures.competences.map(({ id }, i) => {
+      const measure = measures.firstCompetence + i;
+      return competenceOf(id, sums.sample(line, measure), reasonOf(measure), context);
+    }),
+    total:
+      measures.totalOf.length > 0
+        ? { ...numbers(measures.total), ...levels(measures.total) }
+        : null,
+  };
+}
+
+export type Headcount = { readonly n: number; readonly population: number | null };
+
+/** What a line may say about its headcount. */
+export function headcountOf(
+  { n, population }: Headcount,
+  isProtected: boolean,
+): { population: number | null; populationWithheld?: WithheldReason } {
+  if (!isProtected || !isNearlyEveryone({ n, population })) return { population };
+  return { population: null, populationWithheld: "nearly-everyone" };
+}
+
+export function writeBreakdown(
+  measures: Measures,
+  plan: LinePlan,
+  sums: LineSums,
+  decisions: Decisions,
+  total: Headcount,
+  context: Omit<LineContext, "population" | "marginWithheld">,
+): BreakdownResult {
+  const { by } = plan.column;
+  if (plan.withheld !== null) return { by, withheld: plan.withheld, groups: [] };
+  const counts = plan.lines.map((line, i) => ({
+    n: sums.n(i),
+    population: headcount(plan, line),
+  }));
+  const hidden = context.protected ? hideHeadcounts(total, counts) : counts.map(() => null);
+  return {
+    by,
+    withheld: null,
+    groups: plan.lines.map((line, i): GroupResult => {
+      const reason = hidden[i] ?? null;
+      const population = reason ? null : (counts[i]?.population ?? null);
+      return {
+        ...names(plan, line),
+        n: sums.n(i),
+        population,
+        ...(reason && { populationWithheld: reason }),
+        ...writeLine(measures, sums, decisions, i, {
+          ...context,
+          population,
+          marginWithheld: reason,
+        }),
+      };
+    }),
+  };
+}
+
+function names({ column }: LinePlan, { groups, merged }: Line) {
+  const valuesOf = (group: number) => column.values[group] ?? {};
+  return merged
+    ? { other: true as const, merged: merged.map(valuesOf) }
+    : { values: valuesOf(groups[0] ?? 0) };
+}
+
+/** Of the groups in the line, the empty ones that are named with it too; one unknown, all unknown. */
+function headcount({ column }: LinePlan, { groups, merged }: Line): number | null {
+  let all = 0;
+  for (const group of merged ?? groups) {
+    const population = column.populations[group] ?? null;
+    if (population === null) return null;
+    all += population;
+  }
+  return all;
+}

@@ -1,0 +1,41 @@
+const localeOf = (language: string) => (language === "en" ? "en-GB" : "nl-NL");
+
+/** Rounded once, at display: 71.5 → "72", 1240 → "1.240". */
+export function whole(value: number, language: string): string {
+  return new Intl.NumberFormat(localeOf(language), { maximumFractionDigits: 0 }).format(
+    Math.round(value),
+  );
+}
+
+/** For tables: 71.46 → "71,5". */
+export function oneDecimal(value: number, language: string): string {
+  return new Intl.NumberFormat(localeOf(language), {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  }).format(value);
+}
+
+/** A share of 0–1 as a whole percentage. */
+export function percent(share: number, language: string): string {
+  return `${whole(share * 100, language)}\u00a0%`;
+}
+
+/** "a, b en c". */
+export function list(texts: readonly string[], language: string): string {
+  return new Intl.ListFormat(localeOf(language), { type: "conjunction" }).format(texts);
+}
+
+/** "a, b of c". */
+export function alternatives(texts: readonly string[], language: string): string {
+  return new Intl.ListFormat(localeOf(language), { type: "disjunction" }).format(texts);
+}
+
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** A name in the middle of a sentence: "Zelfstandig" → "zelfstandig"; "ICT" stays. */
+export function small(text: string): string {
+  const second = text.charAt(1);
+  return second === second.toLowerCase() ? text.charAt(0).toLowerCase() + text.slice(1) : text;
+}

@@ -1,0 +1,23 @@
+export { closeRound, type CloseRoundOutcome } from "./close-round.server";
+export {
+  comparisonOf,
+  hrResults,
+  participationOf,
+  type Choice,
+  type Comparison,
+  type HrResults,
+} from "./hr-results.server";
+export {
+  membersSideBySide,
+  networkPage,
+  roundBoard,
+  roundComparison,
+  type NetworkPage,
+} from "./network-pages.server";
+export {
+  chooseMeasurement,
+  currentMeasurement,
+  organisationPage,
+  type OrganisationPage,
+} from "./organisation-pages.server";
+export { findBenchmark } from "./round-benchmark.server";

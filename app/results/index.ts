@@ -1,0 +1,25 @@
+export type {
+  BenchmarkAnswer,
+  BenchmarkReason,
+  Others,
+  OthersLine,
+  RoundBenchmark,
+} from "./benchmark";
+export { BoardPage } from "./board-page";
+export { boardView, type BoardMember, type BoardView } from "./board-view";
+export { ComparisonPage } from "./comparison-page";
+export { comparisonView, placeOf, type ComparisonView, type Place } from "./comparison-view";
+export { hrView, type HrView, type HrViewInput } from "./hr-view";
+export { makeBenchmark, type BenchmarkMember, type Measured } from "./make-benchmark";
+export { MeasurementsPage } from "./measurements-page";
+export { MembersPage } from "./members-page";
+export { membersView, type MembersView } from "./members-view";
+export { NetworkPage } from "./network-page";
+export { NetworkShell } from "./network-shell";
+export { networkView, type Network, type NetworkView } from "./network-view";
+export { OrganisationShell } from "./organisation-shell";
+export { ParticipationPage } from "./participation-page";
+export { participationView, type ParticipationView } from "./participation-view";
+export { ResultsPage } from "./results-page";
+export { say, type Sentence } from "./sentence";
+export { Waiting } from "./waiting";

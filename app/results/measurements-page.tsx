@@ -1,0 +1,89 @@
+import { Link } from "@remix-run/react";
+
+import { longDate } from "~/i18n";
+import { Headline } from "~/ui";
+
+import type { MeasurementTitle } from "./measurement-title";
+import { useWords } from "./use-words";
+
+type Props = {
+  readonly organisation: string;
+  /** Newest round first. */
+  readonly measurements: readonly (MeasurementTitle & { readonly namedInNetwork: boolean })[];
+};
+
+/** All measurements of an organisation, and where each stands. */
+export function MeasurementsPage({ organisation, measurements }: Props) {
+  const { t, language } = useWords();
+  const [newest] = measurements;
+  if (!newest) return <Headline title={t("empty.none")} lead={t("empty.noneSay")} />;
+  const day = (date: string | null) =>
+    date ? longDate(date, language) : t("measurements.unknownDate");
+  return (
+    <>
+      <Headline
+        title={t(`measurements.headline.${newest.state}`, { round: newest.roundName })}
+        lead={t("measurements.lead", { count: measurements.length })}
+      />
+      <section className="nm-sheet">
+        <div className="nm-column">
+          <h2>{t("measurements.title")}</h2>
+          <ul className="nm-lines">
+            {measurements.map((measurement) => (
+              <li key={measurement.slug}>
+                <h3>{measurement.roundName}</h3>
+                <dl>
+                  <div>
+                    <dt>{t("measurements.state")}</dt>
+                    <dd>{t(`state.${measurement.state}`)}</dd>
+                  </div>
+                  <div>
+                    {measurement.closedOn ? (
+                      <>
+                        <dt>{t("measurements.closed")}</dt>
+                        <dd>{day(measurement.closedOn)}</dd>
+                      </>
+                    ) : (
+                      <>
+                        <dt>{t("measurements.closes")}</dt>
+                        <dd>{day(measurement.closesOn)}</dd>
+                      </>
+                    )}
+                  </div>
+                  <div>
+                    <dt>{t("measurements.shared")}</dt>
+                    <dd>
+                      {t(measurement.namedInNetwork ? "measurements.yes" : "measurements.no")}
+                    </dd>
+                  </div>
+                </dl>
+                <MeasurementLink organisation={organisation} measurement={measurement} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      </section>
+    </>
+  );
+}
+
+function MeasurementLink({
+  organisation,
+  measurement: { slug, state, roundName },
+}: {
+  readonly organisation: string;
+  readonly measurement: MeasurementTitle;
+}) {
+  const { t } = useWords();
+  const search = new URLSearchParams({ measurement: slug });
+  const base = `/organisations/${organisation}`;
+  if (state === "published") {
+    return <Link to={`${base}?${search}`}>{t("measurements.seeOf", { round: roundName })}</Link>;
+  }
+  if (state === "planned") return null;
+  return (
+    <Link to={`${base}/participation?${search}`}>
+      {t("measurements.participationOf", { round: roundName })}
+    </Link>
+  );
+}

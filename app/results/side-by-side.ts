@@ -1,0 +1,49 @@
+import type { DotRow, HeatTableContent } from "~/charts";
+
+import type { Words } from "./dot-rows";
+import { wideRow } from "./dot-rows";
+import { whole } from "./format";
+import type { MembersView, SideBySideLine } from "./members-view";
+
+/** One area: a line per member, in the area's colour. */
+export function memberRows(
+  { tone, marks }: SideBySideLine,
+  members: MembersView["members"],
+  words: Words,
+): DotRow[] {
+  return members.map(({ slug, name }, index) => {
+    const mark = marks[index] ?? null;
+    const figure = mark
+      ? ({ kind: "figure", n: 0, mean: mark.mean, margin: mark.ci, sd: null } as const)
+      : ({ kind: "hidden", reason: "too-alike" } as const);
+    return wideRow({ id: slug, name, tone, figure }, words);
+  });
+}
+
+/** Competences by member, as a heat map. */
+export function sideBySideTable(view: MembersView, { t, language }: Words): HeatTableContent {
+  return {
+    caption: t("members.competences"),
+    rowHead: t("members.competence"),
+    countHead: null,
+    columns: view.members.map(({ slug, name }) => ({ id: slug, label: name, hidden: null })),
+    rows: view.competences.map(({ id, name, marks }) => ({
+      id,
+      label: `${id} ${name}`,
+      note: null,
+      count: null,
+      emphasis: null,
+      cells: marks.map((mark) =>
+        mark
+          ? ({
+              kind: "score",
+              score: mark.mean,
+              text: whole(mark.mean, language),
+              mark: null,
+            } as const)
+          : ({ kind: "hidden", reason: t("table.hiddenCell") } as const),
+      ),
+    })),
+    sum: null,
+  };
+}

@@ -1,0 +1,46 @@
+import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+
+import { requestLanguage, translate } from "~/i18n/index.server";
+import { OrganisationShell, ResultsPage, Waiting } from "~/results";
+import {
+  chooseMeasurement,
+  hrResults,
+  organisationPage,
+  participationOf,
+} from "~/results/index.server";
+import styles from "~/ui/styles/results.css?url";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const page = await organisationPage(request, params["slug"] ?? "");
+  const search = new URL(request.url).searchParams;
+  const measurement = chooseMeasurement(page.measurements, search.get("measurement"));
+  const choice = { by: search.get("by"), language: requestLanguage(request) };
+  const today = new Date().toISOString().slice(0, 10);
+  const results = measurement && (await hrResults(measurement, choice));
+  const participation = results && measurement ? await participationOf(measurement, today) : null;
+  const t = await translate(request, "results");
+  const { viewer, as, organisation } = page;
+  return {
+    pageTitle: t("title.results", { organisation: organisation.name }),
+    frame: { viewer, as, organisation },
+    measurement,
+    results,
+    participation: participation?.view ?? null,
+  };
+}
+
+export default function Results() {
+  const { frame, measurement, results, participation } = useLoaderData<typeof loader>();
+  return (
+    <OrganisationShell {...frame}>
+      {measurement && results ? (
+        <ResultsPage measurement={measurement} view={results.view} participation={participation} />
+      ) : (
+        <Waiting organisation={frame.organisation.slug} measurement={measurement} />
+      )}
+    </OrganisationShell>
+  );
+}

@@ -1,0 +1,36 @@
+import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+
+import { requestLanguage, translate } from "~/i18n/index.server";
+import { ComparisonPage, OrganisationShell, Waiting } from "~/results";
+import { chooseMeasurement, comparisonOf, organisationPage } from "~/results/index.server";
+import styles from "~/ui/styles/results.css?url";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const page = await organisationPage(request, params["slug"] ?? "");
+  const asked = new URL(request.url).searchParams.get("measurement");
+  const measurement = chooseMeasurement(page.measurements, asked);
+  const t = await translate(request, "results");
+  const { viewer, as, organisation } = page;
+  return {
+    pageTitle: t("title.comparison", { organisation: organisation.name }),
+    frame: { viewer, as, organisation },
+    measurement,
+    comparison: measurement && (await comparisonOf(measurement, requestLanguage(request))),
+  };
+}
+
+export default function Comparison() {
+  const { frame, measurement, comparison } = useLoaderData<typeof loader>();
+  return (
+    <OrganisationShell {...frame}>
+      {measurement && comparison ? (
+        <ComparisonPage measurement={measurement} comparison={comparison} />
+      ) : (
+        <Waiting organisation={frame.organisation.slug} measurement={measurement} />
+      )}
+    </OrganisationShell>
+  );
+}

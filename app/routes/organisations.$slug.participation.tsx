@@ -1,0 +1,33 @@
+import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+
+import { translate } from "~/i18n/index.server";
+import { OrganisationShell, ParticipationPage } from "~/results";
+import { currentMeasurement, organisationPage, participationOf } from "~/results/index.server";
+import styles from "~/ui/styles/results.css?url";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const page = await organisationPage(request, params["slug"] ?? "");
+  const asked = new URL(request.url).searchParams.get("measurement");
+  const measurement = currentMeasurement(page.measurements, asked);
+  const today = new Date().toISOString().slice(0, 10);
+  const t = await translate(request, "results");
+  const { viewer, as, organisation } = page;
+  return {
+    pageTitle: t("title.participation", { organisation: organisation.name }),
+    frame: { viewer, as, organisation },
+    measurement,
+    participation: measurement && (await participationOf(measurement, today)),
+  };
+}
+
+export default function Participation() {
+  const { frame, measurement, participation } = useLoaderData<typeof loader>();
+  return (
+    <OrganisationShell {...frame}>
+      <ParticipationPage measurement={measurement} participation={participation} />
+    </OrganisationShell>
+  );
+}

@@ -1,0 +1,78 @@
+import { data, type ActionFunctionArgs, type HeadersFunction } from "@remix-run/node";
+import { useActionData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+
+import { requestLanguage } from "~/i18n/index.server";
+import {
+  normaliseCode,
+  PersonalResultPage,
+  personalView,
+  ReceiptForm,
+  TooLatePage,
+  type TypedCode,
+  WithdrawnPage,
+} from "~/participation";
+import { openResult, withdrawByReceipt } from "~/participation/index.server";
+import { ParticipantPage } from "~/ui";
+
+export const handle = { title: "participation:result.page" };
+
+export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store" });
+
+export async function action({ request }: ActionFunctionArgs) {
+  const form = await request.formData();
+  const typed = String(form.get("receipt") ?? "").trim();
+  const receipt = normaliseCode(typed);
+  if (!receipt) return refuse({ typed, problem: typed ? "shape" : "empty" });
+  if (form.get("intent") === "withdraw") return await withdraw(receipt);
+
+  const opened = await openResult(receipt);
+  if (opened === "unknown") return refuse({ typed, problem: "unknown" });
+  if (opened === "withdrawn") return data({ kind: "withdrawn" as const });
+  const { instrument, result, ...rest } = opened;
+  return data(
+    {
+      kind: "result" as const,
+      page: {
+        ...rest,
+        receipt,
+        fresh: form.get("fresh") === "1",
+        view: personalView(instrument, result, requestLanguage(request)),
+      },
+    },
+    { headers: { "Cache-Control": "no-store" } },
+  );
+}
+
+async function withdraw(receipt: string) {
+  const outcome = await withdrawByReceipt(receipt);
+  if (outcome === "unknown") return refuse({ typed: receipt, problem: "unknown" });
+  return data({ kind: outcome }, { status: outcome === "too-late" ? 409 : 200 });
+}
+
+function refuse(wrong: TypedCode) {
+  const status = wrong.problem === "unknown" ? 404 : 400;
+  return data({ kind: "wrong" as const, wrong }, { status });
+}
+
+export default function Result() {
+  const { t } = useTranslation("participation");
+  const outcome = useActionData<typeof action>();
+  switch (outcome?.kind) {
+    case "result":
+      return <PersonalResultPage {...outcome.page} />;
+    case "withdrawn":
+      return <WithdrawnPage />;
+    case "too-late":
+      return <TooLatePage />;
+    default:
+      return (
+        <ParticipantPage host={null} className="nm-prose">
+          <h1>{t("receipt.title")}</h1>
+          <p className="nm-lead">{t("receipt.lead")}</p>
+          <ReceiptForm wrong={outcome?.wrong} />
+          <p className="nm-soft">{t("receipt.lost")}</p>
+        </ParticipantPage>
+      );
+  }
+}

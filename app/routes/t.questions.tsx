@@ -1,0 +1,57 @@
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type HeadersFunction,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+} from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+
+import { requestLanguage } from "~/i18n/index.server";
+import {
+  findParticipation,
+  readCodeCookie,
+  refuseForeignOrigin,
+  saveDraft,
+} from "~/participation/index.server";
+import { Questionnaire } from "~/participation/questionnaire";
+import { draftAfter } from "~/participation/questionnaire-without-script";
+import { inLanguage } from "~/questionnaires/survey";
+import styles from "~/ui/styles/survey.css?url";
+
+export const handle = { title: "questions:title" };
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+
+export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store" });
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { view } = await openParticipation(request);
+  return view;
+}
+
+/** A screen that was sent before its script came. */
+export async function action({ request }: ActionFunctionArgs) {
+  const refused = refuseForeignOrigin(request);
+  if (refused) return refused;
+  const { code, language, view } = await openParticipation(request);
+  const form = await request.formData();
+  const fields = [...form].flatMap(([name, value]) =>
+    typeof value === "string" ? [{ name, value }] : [],
+  );
+  await saveDraft(code, draftAfter(view, language, fields));
+  return redirect("/t/questions");
+}
+
+export default function Questions() {
+  return <Questionnaire view={useLoaderData<typeof loader>()} />;
+}
+
+/** @throws a redirect to the page that says why there is nothing to answer */
+async function openParticipation(request: Request) {
+  const code = readCodeCookie(request);
+  const view = code === null ? null : await findParticipation(code);
+  if (code === null || view?.state !== "open") throw redirect("/t");
+  const language = requestLanguage(request);
+  return { code, language, view: { ...view, definition: inLanguage(view.definition, language) } };
+}

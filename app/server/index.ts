@@ -1,0 +1,7 @@
+export {
+  firstStartLines,
+  prepareInstallation,
+  serve,
+  stopOnSignal,
+  type RunningServer,
+} from "./main";

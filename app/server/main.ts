@@ -1,0 +1,95 @@
+import type { Server } from "node:http";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+import type { ServerBuild } from "@remix-run/node";
+import { z } from "zod";
+
+import { inviteFirstAdministrator } from "~/accounts/index.server";
+import { importShippedSectors } from "~/organisations/index.server";
+import { closeDatabase, config, log, openDatabase, projectRoot } from "~/platform/index.server";
+import { importShippedDefinitions } from "~/questionnaires/index.server";
+
+import { buildIfNeeded } from "./build";
+import { createApp } from "./http";
+
+export type RunningServer = { readonly url: string; readonly stop: () => Promise<void> };
+
+/** What every installation holds, before anybody asks: sectors and questionnaires. */
+export async function prepareInstallation(): Promise<void> {
+  await openDatabase();
+  await importShippedSectors();
+  await importShippedDefinitions();
+}
+
+/** Starts the site on a database that `prepareInstallation` made ready. */
+export async function serve(options: { development: boolean }): Promise<RunningServer> {
+  const { vite, app } = options.development ? await developmentApp() : await productionApp();
+  const { port, host } = config();
+  const server = await new Promise<Server>((resolve, reject) => {
+    const listening: Server = host ? app.listen(port, host) : app.listen(port);
+    listening.once("listening", () => resolve(listening));
+    listening.once("error", reject);
+  });
+  const address = server.address();
+  const actualPort = typeof address === "object" && address ? address.port : port;
+  const stop = async () => {
+    await new Promise<void>((resolve) => {
+      server.close(() => resolve());
+      server.closeIdleConnections();
+    });
+    await vite?.close();
+    await closeDatabase();
+  };
+  return { url: config().baseUrl.replace(/:0$/, `:${actualPort}`), stop };
+}
+
+/** Lines for whoever starts the first time: how to become the administrator. */
+export async function firstStartLines(now: Date): Promise<string[]> {
+  const link = await inviteFirstAdministrator(now);
+  if (!link) return [];
+  return [
+    "",
+    "There is no administrator yet. Open this link once to become the first:",
+    `  ${link}`,
+    "",
+  ];
+}
+
+const buildSchema = z.custom<ServerBuild>(
+  (value) => typeof value === "object" && value !== null && "routes" in value && "entry" in value,
+);
+
+async function productionApp() {
+  await buildIfNeeded();
+  const file = join(projectRoot(), "build/server/index.js");
+  const build = buildSchema.parse(await import(pathToFileURL(file).href));
+  return { app: createApp({ build: () => Promise.resolve(build) }), vite: null };
+}
+
+async function developmentApp() {
+  const { createServer } = await import("vite");
+  const vite = await createServer({ server: { middlewareMode: true } });
+  const load = async () =>
+    buildSchema.parse(await vite.ssrLoadModule("virtual:remix/server-build"));
+  return { app: createApp({ build: load, developmentAssets: vite.middlewares }), vite };
+}
+
+/** Stops in order on Ctrl-C and on a service manager's word: requests end, then the database. */
+export function stopOnSignal(running: RunningServer): void {
+  let stopping = false;
+  const stop = (signal: NodeJS.Signals) => {
+    if (stopping) return;
+    stopping = true;
+    log().info({ signal }, "stopping");
+    running.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log().error({ error }, "could not stop in order");
+        process.exit(1);
+      },
+    );
+  };
+  process.on("SIGINT", stop);
+  process.on("SIGTERM", stop);
+}

@@ -1,0 +1,55 @@
+import type { ServerBuild } from "@remix-run/node";
+
+import { isDatabaseAway, log } from "~/platform/index.server";
+
+type Routes = ServerBuild["routes"];
+type RouteModule = NonNullable<Routes[string]>["module"];
+type Handler = NonNullable<RouteModule["loader"]>;
+
+const dressed = new WeakMap<ServerBuild, ServerBuild>();
+
+/**
+ * Every loader and action of the build, answering 503 while the database is away, so that the page
+ * can say that nothing is lost and a script knows that it may try again.
+ */
+export function answeringWhenDatabaseIsAway(build: ServerBuild): ServerBuild {
+  const known = dressed.get(build);
+  if (known) return known;
+  const routes: Routes = {};
+  for (const [id, route] of Object.entries(build.routes)) {
+    if (!route) continue;
+    const { loader, action } = route.module;
+    routes[id] = {
+      ...route,
+      module: {
+        ...route.module,
+        ...(loader ? { loader: guard(loader) } : {}),
+        ...(action ? { action: guard(action) } : {}),
+      },
+    };
+  }
+  const result = { ...build, routes };
+  dressed.set(build, result);
+  return result;
+}
+
+function guard(handler: Handler): Handler {
+  return async (args) => {
+    try {
+      return await handler(args);
+    } catch (error) {
+      if (!isDatabaseAway(error)) throw error;
+      log().error({ reason: error instanceof Error ? error.message : "" }, "the database is away");
+      throw databaseAway(new URL(args.request.url).pathname);
+    }
+  };
+}
+
+function databaseAway(path: string): Response {
+  const headers = { "Retry-After": "10" };
+  if (!path.startsWith("/api/")) return new Response(null, { status: 503, headers });
+  return Response.json(
+    { type: "about:blank", title: "The database is away; nothing is lost, try again", status: 503 },
+    { status: 503, headers: { ...headers, "Content-Type": "application/problem+json" } },
+  );
+}
