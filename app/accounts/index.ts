@@ -1,3 +1,4 @@
+export { AdminShell } from "./admin-shell";
 export { accountProblems, type AccountProblems } from "./account-problems";
 export { returnPath } from "./return-path";
 export { homeOf, type RoleName, type Viewer } from "./viewer";

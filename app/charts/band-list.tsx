@@ -10,7 +10,7 @@ export type BandLine = {
 /** Four steps per line: enough to see where to act, too little to see who took part. */
 export function BandList({ lines }: { readonly lines: readonly BandLine[] }) {
   return (
-    <ul className="nm-bands">
+    <ul className="nm-turnout">
       {lines.map(({ id, label, steps, text }) => (
         <li key={id}>
           <span>{label}</span>
@@ -18,12 +18,12 @@ export function BandList({ lines }: { readonly lines: readonly BandLine[] }) {
             <span className="nm-hidden nm-hidden--line">{text}</span>
           ) : (
             <>
-              <span className="nm-bands__steps" aria-hidden="true">
+              <span className="nm-turnout__steps" aria-hidden="true">
                 {[1, 2, 3, 4].map((step) => (
-                  <i key={step} className={step <= steps ? "nm-bands__on" : undefined} />
+                  <i key={step} className={step <= steps ? "nm-turnout__on" : undefined} />
                 ))}
               </span>
-              <span className="nm-bands__text">{text}</span>
+              <span className="nm-turnout__text">{text}</span>
             </>
           )}
         </li>

@@ -6,9 +6,16 @@ import { Axis } from "./axis";
 import { CanvasFrame } from "./canvas-frame";
 import type { AxisRange } from "./range";
 import type { DotRow } from "./rows";
+import type { Lines } from "./use-lines";
 
 // chart.js comes after the page is there, and only where a chart is.
 const DotCanvas = lazy(async () => ({ default: (await import("./dot-canvas")).DotCanvas }));
+
+/** Smaller where rows stack: there the line starts at the frame's own edge. */
+function radiusOf({ boxes }: Lines, dense: boolean): number {
+  const stacked = Object.values(boxes).every(({ left }) => left < 1);
+  return (dense ? 5 : 7) - (stacked ? 1 : 0) - (stacked && !dense ? 1 : 0);
+}
 
 type Props = {
   readonly rows: readonly DotRow[];
@@ -58,7 +65,7 @@ export function DotChart({ rows, range, caption, meanLine = null, dense = false 
             tokens={tokens}
             range={range}
             meanLine={meanLine}
-            radius={dense ? 5 : 7}
+            radius={radiusOf(lines, dense)}
           />
         )}
       >

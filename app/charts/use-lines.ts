@@ -1,4 +1,4 @@
-import { useLayoutEffect, useState, type RefObject } from "react";
+import { useEffect, useState, type RefObject } from "react";
 
 /** Where a row leaves room for its line, in CSS pixels from the frame's top left corner. */
 export type LineBox = {
@@ -34,7 +34,7 @@ function measure(frame: Element): Lines {
 export function useLines(ref: RefObject<Element>): Lines | null {
   const [lines, setLines] = useState<Lines | null>(null);
 
-  useLayoutEffect(() => {
+  useEffect(() => {
     const frame = ref.current;
     if (!frame) return;
     const observer = new ResizeObserver(() => setLines(measure(frame)));

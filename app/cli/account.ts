@@ -1,7 +1,6 @@
 import { Option, type Command } from "commander";
 
-import { inviteAccount, type RoleName } from "~/accounts/index.server";
-import { findOrganisation } from "~/organisations/index.server";
+import type { RoleName } from "~/accounts";
 
 import { InputError, print } from "./io";
 import { withDatabase } from "./with-database";
@@ -28,6 +27,8 @@ export function addAccountCommands(program: Command): void {
 }
 
 async function invite({ role, organisation, email }: AddOptions): Promise<string> {
+  const { inviteAccount } = await import("~/accounts/index.server");
+  const { findOrganisation } = await import("~/organisations/index.server");
   if (organisation === undefined) return await inviteAccount({ role, email }, new Date());
   const found = await findOrganisation(organisation);
   if (!found) throw new InputError(`there is no organisation ${organisation}`);

@@ -1,7 +1,6 @@
 import type { Command } from "commander";
 
-import { lintCommand, type CommandIo } from "./lint";
-import { scoreCommand } from "./score";
+import type { CommandIo } from "./lint";
 
 const io: CommandIo = { stdin: process.stdin, stdout: process.stdout, stderr: process.stderr };
 
@@ -12,6 +11,7 @@ export function addDefinitionCommands(program: Command): void {
     .description("checks definitions; each finding is file:line:column severity code message")
     .argument("<file...>", "definitions; - reads standard input")
     .action(async (files: string[]) => {
+      const { lintCommand } = await import("./lint");
       process.exitCode = await lintCommand(files, io);
     });
   program
@@ -21,6 +21,7 @@ export function addDefinitionCommands(program: Command): void {
     .argument("<answers>", ".csv or .jsonl; - reads standard input")
     .option("--ignore-unknown", "leave out columns that the definition does not know")
     .action(async (definition: string, answers: string, options: { ignoreUnknown?: true }) => {
+      const { scoreCommand } = await import("./score");
       process.exitCode = await scoreCommand(definition, answers, options, io);
     });
 }

@@ -1,13 +1,10 @@
 import { InvalidArgumentError, type Command } from "commander";
 
 import type { DemoSize } from "~/demo";
-import { demoState, fillDemo as fill, signInLines, type DemoProgress } from "~/demo/index.server";
+import type { DemoProgress } from "~/demo/index.server";
 import { closeDatabase, parseConfig, setConfig } from "~/platform/index.server";
-import { prepareInstallation } from "~/server";
 
 import { InputError, print, tell } from "./io";
-
-export { signInLines };
 
 export function addDemoCommand(program: Command): void {
   program
@@ -18,6 +15,8 @@ export function addDemoCommand(program: Command): void {
     .option("--seed <n>", "another number makes other answers", numberUpTo(0, 999_999_999), 1)
     .action(async (size: DemoSize) => {
       setConfig(parseConfig({ ...process.env, NULMETING_DEMO: "1" }, { ownKey: true }));
+      const { demoState, signInLines } = await import("~/demo/index.server");
+      const { prepareInstallation } = await import("~/server");
       await prepareInstallation();
       try {
         if ((await demoState()) !== "empty") throw new InputError(notEmpty);
@@ -38,6 +37,7 @@ const notEmpty =
  * @throws InputError when the database holds something else
  */
 export async function fillDemo(size: DemoSize): Promise<void> {
+  const { fillDemo: fill } = await import("~/demo/index.server");
   const outcome = await fill(size, new Date(), showProgress(process.stderr));
   if (outcome === "not-empty") throw new InputError(notEmpty);
 }

@@ -3,6 +3,7 @@ import { dirname } from "node:path";
 import {
   formatFinding,
   isSound,
+  isUnreadable,
   lintDefinition,
   readDefinitionText,
   resolveExtends,
@@ -41,7 +42,7 @@ async function readFile(file: string, io: CommandIo): Promise<string | null> {
   try {
     return await readDefinitionText(file, io.stdin);
   } catch (error) {
-    if (!(error instanceof Error && "code" in error)) throw error;
+    if (!isUnreadable(error)) throw error;
     io.stderr.write(`${file}:1:1 error unreadable this file cannot be read: ${error.message}\n`);
     return null;
   }

@@ -1,17 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import { InvalidArgumentError, type Command } from "commander";
 
-import {
-  addMeasurement,
-  closeMeasurement,
-  inviteAnonymously,
-  listMeasurements,
-  openMeasurement,
-  type AddedMeasurement,
-  type CloseOutcome,
-  type OpenOutcome,
-} from "~/measurements/index.server";
-import { formatCode } from "~/participation";
+import type { AddedMeasurement, CloseOutcome, OpenOutcome } from "~/measurements/index.server";
 import { config } from "~/platform/index.server";
 
 import { InputError, print, printList, tell } from "./io";
@@ -45,6 +35,7 @@ export function addMeasurementCommands(program: Command): void {
     .command("open")
     .argument("<slug>")
     .action(async (slug: string) => {
+      const { openMeasurement } = await import("~/measurements/index.server");
       const outcome = await withDatabase(() => openMeasurement(slug, new Date()));
       if (outcome !== "opened") throw new InputError(openReasons[outcome](slug));
       print(`${slug} is open`);
@@ -54,6 +45,7 @@ export function addMeasurementCommands(program: Command): void {
     .argument("<slug>")
     .description("makes the release and destroys ballots, drafts and the secret")
     .action(async (slug: string) => {
+      const { closeMeasurement } = await import("~/measurements/index.server");
       const outcome = await withDatabase(() => closeMeasurement(slug, new Date()));
       if (outcome !== "published") throw new InputError(closeReasons[outcome](slug));
       print(`${slug} is closed and its release is published`);
@@ -62,6 +54,7 @@ export function addMeasurementCommands(program: Command): void {
     .command("list")
     .option("--json", "as JSON")
     .action(async (options: { json?: true }) => {
+      const { listMeasurements } = await import("~/measurements/index.server");
       const rows = await withDatabase(() => listMeasurements());
       const shown = rows.map(({ id: _id, versionId: _versionId, roundName: _name, ...row }) => row);
       printList(shown, options.json === true);
@@ -81,6 +74,7 @@ export function addMeasurementCommands(program: Command): void {
 async function add(slug: string, options: AddOptions): Promise<void> {
   requireSlug(slug);
   const { closes, named, ...rest } = options;
+  const { addMeasurement } = await import("~/measurements/index.server");
   const outcome = await withDatabase(() =>
     addMeasurement({ slug, ...rest, closesOn: closes, namedInNetwork: named === true }),
   );
@@ -92,6 +86,8 @@ async function invite(slug: string, options: { count: number; unit?: string }): 
   if (options.count < 1 || options.count > 100_000) {
     throw new InputError("--count must be 1 to 100000");
   }
+  const { inviteAnonymously } = await import("~/measurements/index.server");
+  const { formatCode } = await import("~/participation/index.server");
   await withDatabase(async () => {
     const outcome = await inviteAnonymously(slug, options.count, options.unit ?? null);
     if (outcome === "unknown") throw new InputError(`there is no measurement ${slug}`);

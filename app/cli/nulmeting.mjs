@@ -4,4 +4,9 @@ import { register } from "tsx/esm/api";
 
 process.env.TSX_TSCONFIG_PATH ??= new URL("../../tsconfig.json", import.meta.url).pathname;
 register({ tsconfig: process.env.TSX_TSCONFIG_PATH });
+// Whoever reads us may stop early, as `head` does.
+process.stdout.on("error", (error) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
 await import("./main.ts");

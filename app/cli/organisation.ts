@@ -1,7 +1,6 @@
 import type { Command } from "commander";
 
 import { parseUnits, type UnitLine } from "~/organisations";
-import { addOrganisation, listOrganisations } from "~/organisations/index.server";
 
 import { InputError, print, printList, readInput, tell } from "./io";
 import { requireSlug } from "./slug";
@@ -26,6 +25,7 @@ export function addOrganisationCommands(program: Command): void {
     .command("list")
     .option("--json", "as JSON")
     .action(async (options: { json?: true }) => {
+      const { listOrganisations } = await import("~/organisations/index.server");
       const rows = await withDatabase(listOrganisations);
       printList(
         rows.map((row) => ({ ...row, sector: row.sector.id })),
@@ -39,6 +39,7 @@ async function add(slug: string, options: AddOptions): Promise<void> {
   if (options.name.trim() === "") throw new InputError("--name is empty");
   if (options.sector.trim() === "") throw new InputError("--sector is empty");
   const units = options.units === undefined ? [] : await readUnits(options.units);
+  const { addOrganisation } = await import("~/organisations/index.server");
   await withDatabase(async () => {
     const outcome = await addOrganisation({
       slug,

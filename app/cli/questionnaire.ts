@@ -1,7 +1,5 @@
 import type { Command } from "commander";
 
-import { listQuestionnaires, publishFile } from "~/questionnaires/index.server";
-
 import { InputError, print, printList } from "./io";
 import { withDatabase } from "./with-database";
 
@@ -14,6 +12,7 @@ export function addQuestionnaireCommands(program: Command): void {
     .argument("<file>", "a definition; - reads standard input")
     .description("lints a definition and freezes it as a version; unchanged content makes none")
     .action(async (file: string) => {
+      const { publishFile } = await import("~/questionnaires/index.server");
       await withDatabase(async () => {
         const outcome = await publishFile(file);
         if ("findings" in outcome) throw new InputError(outcome.findings.join("\n"));
@@ -27,6 +26,7 @@ export function addQuestionnaireCommands(program: Command): void {
     .command("list")
     .option("--json", "as JSON")
     .action(async (options: { json?: true }) => {
+      const { listQuestionnaires } = await import("~/questionnaires/index.server");
       printList(await withDatabase(listQuestionnaires), options.json === true);
     });
 }

@@ -1,8 +1,5 @@
 import type { Command } from "commander";
 
-import { addRound, listRounds } from "~/measurements/index.server";
-import { closeRound } from "~/results/index.server";
-
 import { InputError, print, printList } from "./io";
 import { requireSlug } from "./slug";
 import { withDatabase } from "./with-database";
@@ -15,6 +12,7 @@ export function addRoundCommands(program: Command): void {
     .requiredOption("--name <name>", "such as “Nulmeting 2026”")
     .action(async (slug: string, options: { name: string }) => {
       requireSlug(slug);
+      const { addRound } = await import("~/measurements/index.server");
       const outcome = await withDatabase(() => addRound(slug, options.name));
       if (outcome === "slug-taken") throw new InputError(`round ${slug} exists already`);
       print(`round ${slug} added`);
@@ -23,6 +21,7 @@ export function addRoundCommands(program: Command): void {
     .command("list")
     .option("--json", "as JSON")
     .action(async (options: { json?: true }) => {
+      const { listRounds } = await import("~/measurements/index.server");
       printList(await withDatabase(listRounds), options.json === true);
     });
   round
@@ -30,6 +29,7 @@ export function addRoundCommands(program: Command): void {
     .argument("<slug>")
     .description("no measurement joins any more; the benchmark is made, once")
     .action(async (slug: string) => {
+      const { closeRound } = await import("~/results/index.server");
       const outcome = await withDatabase(() => closeRound(slug, new Date()));
       if (!outcome.closed) {
         const closedBefore = outcome.reason === "already-closed";

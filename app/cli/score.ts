@@ -5,6 +5,7 @@ import {
   compileDefinition,
   formatFinding,
   formatProblem,
+  isUnreadable,
   loadDefinitionFile,
   openAnswers,
   readAnswers,
@@ -48,7 +49,7 @@ async function orReport<T>(path: string, io: CommandIo, read: () => Promise<T>):
   try {
     return await read();
   } catch (error) {
-    if (!(error instanceof Error && "syscall" in error)) throw error;
+    if (!isUnreadable(error)) throw error;
     io.stderr.write(`${path} cannot be read: ${error.message}\n`);
     return null;
   }

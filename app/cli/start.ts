@@ -1,9 +1,8 @@
 import type { Command } from "commander";
 
-import { parseConfig, setConfig } from "~/platform/index.server";
-import { firstStartLines, prepareInstallation, serve, stopOnSignal } from "~/server";
+import { appKey, parseConfig, setConfig } from "~/platform/index.server";
 
-import { fillDemo, signInLines } from "./demo";
+import { fillDemo } from "./demo";
 import { print } from "./io";
 
 export function addStartCommand(program: Command): void {
@@ -17,12 +16,20 @@ export function addStartCommand(program: Command): void {
       const ownKey = options.demo === true || options.development === true;
       const config = parseConfig(environment, { ownKey });
       setConfig(config);
+      appKey();
+      const { firstStartLines, prepareInstallation, serve, stopOnSignal } =
+        await import("~/server");
       await prepareInstallation();
       if (config.demo) await fillDemo({ organisations: 42, responses: 12_000, seed: 1 });
       const running = await serve({ development: options.development === true });
       stopOnSignal(running);
       print(`Nulmeting is at ${running.url}`);
-      const lines = config.demo ? await signInLines() : await firstStartLines(new Date());
+      const lines = config.demo ? await demoLines() : await firstStartLines(new Date());
       for (const line of lines) print(line);
     });
+}
+
+async function demoLines(): Promise<string[]> {
+  const { signInLines } = await import("~/demo/index.server");
+  return await signInLines();
 }

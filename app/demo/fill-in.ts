@@ -7,6 +7,9 @@ import type { Sheet, SheetItem } from "./sheet";
 /** How far apart the steps of an item's answers lie, in units of ability; the middle one is at 0. */
 const stepSpread = 1.4;
 
+/** People differ by about this much on what only their organisation asks, in units of ability. */
+const ownSpread = 0.5;
+
 const skipsItem = 0.006;
 const skipsBackground = 0.02;
 const stopsHalfway = 0.025;
@@ -40,12 +43,16 @@ export function fillIn(
 }
 
 /** Ability on each of the organisation's own scales; null where they are not about this person's work. */
-function ownAbilities(sheet: Sheet, person: Person, random: Random): ReadonlyMap<string, number | null> {
+function ownAbilities(
+  sheet: Sheet,
+  person: Person,
+  random: Random,
+): ReadonlyMap<string, number | null> {
   const scales = new Set(sheet.items.flatMap(({ own, scale }) => (own && scale ? scale : [])));
   return new Map(
     [...scales].map((scale) => {
       const applies = random.chance(person.primary ? 0.94 : 0.5);
-      const ability = 0.9 * person.general + 0.2 + 0.5 * random.normal();
+      const ability = person.overall + 0.2 + ownSpread * random.normal();
       return [scale, applies ? ability : null];
     }),
   );
@@ -61,14 +68,14 @@ function answerItem(
   const { answers } = item;
   const own = item.scale === null ? undefined : ownAbility.get(item.scale);
   const ability = own === undefined ? abilityOf(item, person) : own;
-  if (answers.kind === "knowledge") return answerKnowledge(item, answers, person.general, random);
+  if (answers.kind === "knowledge") return answerKnowledge(item, answers, person.overall, random);
   const notApplicable = ability === null || random.chance(item.notApplicable);
   if (notApplicable && answers.other !== null) return answers.other;
   return answers.rising[grade(item, ability ?? 0, answers.rising.length, random)];
 }
 
-function abilityOf({ area }: SheetItem, { areas, general }: Person): number {
-  return (area === null ? undefined : areas[area]) ?? general;
+function abilityOf({ area }: SheetItem, { areas, overall }: Person): number {
+  return (area === null ? undefined : areas[area]) ?? overall;
 }
 
 /** Samejima's graded response model: one logistic curve per step, all of one slope. */
@@ -106,7 +113,11 @@ function colleaguesAnswer({ answers, difficulty }: SheetItem): unknown {
   return answers.rising[difficulty > 0 ? middle - 1 : middle];
 }
 
-function put(answers: Record<string, unknown>, { question, row }: SheetItem, answer: unknown): void {
+function put(
+  answers: Record<string, unknown>,
+  { question, row }: SheetItem,
+  answer: unknown,
+): void {
   if (row === null) answers[question] = answer;
   else answers[question] = { ...asRows(answers[question]), [row]: answer };
 }

@@ -56,17 +56,32 @@ async function runRound(
   report: (measurement: DemoMeasurement) => void,
 ): Promise<void> {
   await addRound(round.slug, round.name);
-  const waiting = plan.measurements.filter((measurement) => measurement.round === round);
+  const measurements = plan.measurements.filter((measurement) => measurement.round === round);
   // Two that close at once would wait for each other: each drops tables that the other reads.
   const inTurn = makeQueue();
-  const work = async () => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) {
-      await runMeasurement(next, plan.seed, now, inTurn);
-      report(next);
+  await forEach(measurements, async (measurement) => {
+    await runMeasurement(measurement, plan.seed, now, inTurn);
+    report(measurement);
+  });
+  if (round.closed) await closeRound(round.slug, daysBefore(now, round.closesDaysAgo - 7));
+}
+
+/** A few at once. After a failure none is begun, those in work are waited for, and then it is thrown. */
+async function forEach<T>(list: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+  const waiting = [...list];
+  const worker = async () => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      try {
+        await work(next);
+      } catch (error) {
+        waiting.length = 0;
+        throw error;
+      }
     }
   };
-  await Promise.all(Array.from({ length: atOnce }, work));
-  if (round.closed) await closeRound(round.slug, daysBefore(now, round.closesDaysAgo - 7));
+  const workers = Array.from({ length: atOnce }, worker);
+  await Promise.allSettled(workers);
+  await Promise.all(workers);
 }
 
 function makeQueue(): InTurn {

@@ -15,19 +15,32 @@ const kinds: readonly (readonly [sector: string, kinds: readonly string[]])[] = 
   ["energie", ["Energiebedrijf", "Warmtenet"]],
 ];
 
-const fronts = ["Veen", "Zand", "Kwelder", "Turf", "Heide", "Zilver", "Essen", "Riet", "Wilgen", "Hamrik"];
+const fronts = [
+  "Veen",
+  "Zand",
+  "Kwelder",
+  "Turf",
+  "Heide",
+  "Zilver",
+  "Essen",
+  "Riet",
+  "Wilgen",
+  "Hamrik",
+];
 const backs = ["borg", "wolde", "haven", "dobbe", "hörn", "zijl", "loo", "rade", "eiland", "kamp"];
 
 /** Names of places that are not there, put together until there are enough. */
 export function inventNames(count: number, taken: ReadonlySet<string>, seed: number): Member[] {
   const random = randomFor(seed, "names");
   const most = 500;
-  if (count > most) throw new RangeError(`there are names for ${most} more members, not for ${count}`);
+  if (count > most)
+    throw new RangeError(`there are names for ${most} more members, not for ${count}`);
   const used = new Set(taken);
   const members: Member[] = [];
   while (members.length < count) {
     const [sector, words] = pick(kinds, members.length);
-    const place = pick(fronts, random.unit() * fronts.length) + pick(backs, random.unit() * backs.length);
+    const place =
+      pick(fronts, random.unit() * fronts.length) + pick(backs, random.unit() * backs.length);
     const name = `${pick(words, random.unit() * words.length)} ${place}`;
     if (used.has(name)) continue;
     used.add(name);

@@ -7,8 +7,8 @@ import type { UnitWork } from "./unit-template";
 export type Person = {
   /** Category per background question that has a pattern. */
   readonly background: Readonly<Record<string, string>>;
-  /** Ability over all, in units around 0. */
-  readonly general: number;
+  /** Mean ability over the areas, in units around 0. */
+  readonly overall: number;
   /** Ability per DigComp area. */
   readonly areas: Readonly<Record<string, number>>;
   /** True when the organisation's own questions are about their work. */
@@ -70,7 +70,7 @@ export function drawPerson(random: Random, work: UnitWork, means: AreaPoints): P
   const areas = areaIds.map((id, area) => {
     const ahead = (means[area] ?? 0) - (middle[area] ?? 0);
     const points = ahead + (byJob?.[area] ?? 0) + (byAge?.[area] ?? 0);
-    return [id, points / pointsPerUnit + general + areaSpread * random.normal()];
+    return [id, points / pointsPerUnit + general + areaSpread * random.normal()] as const;
   });
   return {
     background: {
@@ -79,7 +79,7 @@ export function drawPerson(random: Random, work: UnitWork, means: AreaPoints): P
       tenure: tenures[random.weighted(tenureMix[age] ?? [1])] ?? "",
       education: educations[random.weighted(educationMix[job] ?? [1])] ?? "",
     },
-    general,
+    overall: areas.reduce((sum, [, ability]) => sum + ability, 0) / areas.length,
     areas: Object.fromEntries(areas),
     primary: job === 0 || random.chance(0.45),
   };

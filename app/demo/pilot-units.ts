@@ -7,7 +7,7 @@ import { unit, type UnitTemplate } from "./unit-template";
 export const pilotUnits: Readonly<Record<string, readonly UnitTemplate[]>> = {
   "provincie-groningen": [
     unit("Bedrijfsvoering", "staff", 190, 0.59, { shift: [1, 1, 1, 2, 1] }),
-    unit("ICT en Informatie", "technical", 90, 0.78, {
+    unit("ICT en Informatie", "technical", 90, 0.85, {
       parent: "Bedrijfsvoering",
       shift: [7, 5, 8, 11, 12],
     }),
@@ -28,8 +28,14 @@ export const pilotUnits: Readonly<Record<string, readonly UnitTemplate[]>> = {
   "martini-ziekenhuis": [
     unit("Acute Zorg", "service", 60, 0.45, { shift: [1, 0, 0, 1, 1] }),
     unit("Intensive Care", "service", 110, 0.62, { parent: "Acute Zorg", shift: [3, 1, 1, 4, 5] }),
-    unit("Spoedeisende Hulp", "service", 120, 0.48, { parent: "Acute Zorg", shift: [1, 2, -2, 0, 2] }),
-    unit("Operatiekamers", "technical", 130, 0.39, { parent: "Acute Zorg", shift: [-1, -3, -4, 2, 3] }),
+    unit("Spoedeisende Hulp", "service", 120, 0.48, {
+      parent: "Acute Zorg",
+      shift: [1, 2, -2, 0, 2],
+    }),
+    unit("Operatiekamers", "technical", 130, 0.39, {
+      parent: "Acute Zorg",
+      shift: [-1, -3, -4, 2, 3],
+    }),
     unit("Beschouwende Zorg", "service", 190, 0.41, { shift: [-2, -2, -3, -2, -3] }),
     unit("Snijdende Zorg", "service", 180, 0.44, { shift: [-3, -2, -4, -1, -2] }),
     unit("Vrouw en Kind", "service", 150, 0.52, { shift: [0, 2, -1, 1, -2] }),

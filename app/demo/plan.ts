@@ -53,7 +53,7 @@ type Run = {
 };
 
 /** Share of an open measurement's answers that are in already. */
-const inSoFar = 0.4;
+const inSoFar = 0.7;
 
 /**
  * Who measures when, and how many answers come from where: all of it follows from the seed.
@@ -127,7 +127,7 @@ function makeOrganisation(member: Member, mostAnswers: number, seed: number): De
     sector: member.sector,
     pilot: isPilot(member.name),
     named: member.named,
-    contact: `Vragen? Mail de projectgroep: nulmeting@${slug}.example`,
+    contact: `Mail de projectgroep: nulmeting@${slug}.example`,
     means: member.means ?? nearSector(member, seed),
     units: sizeUnits(templates, mostAnswers),
   };

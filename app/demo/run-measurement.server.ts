@@ -4,7 +4,7 @@ import {
   findMeasurement,
   openMeasurement,
 } from "~/measurements/index.server";
-import { enrolByUnit, importResponses, useUpBallots } from "~/participation/index.server";
+import { enrolByUnit, importResponses, spendBallots } from "~/participation/index.server";
 import { database } from "~/platform/index.server";
 import { getVersion } from "~/questionnaires/index.server";
 
@@ -43,7 +43,8 @@ export async function runMeasurement(
   await importAnswers(stored.id, measurement, seed);
   if (state !== "published") return;
   const closed = await inTurn(() => closeMeasurement(slug, closingDay(measurement, now)));
-  if (closed !== "published" && closed !== "already-published") throw new Error(`${slug}: ${closed}`);
+  if (closed !== "published" && closed !== "already-published")
+    throw new Error(`${slug}: ${closed}`);
 }
 
 /** A member that is done in a round that still runs closed it a day or two ago. */
@@ -65,13 +66,10 @@ async function importAnswers(
   if (responses === 0) {
     const { instrument, definition } = await getVersion(before.versionId);
     const sheet = makeSheet(instrument, definition);
-    const outcome = await importResponses(
-      measurementId,
-      drawResponses(measurement, sheet, seed),
-    );
+    const outcome = await importResponses(measurementId, drawResponses(measurement, sheet, seed));
     if (typeof outcome === "string" || "problems" in outcome) {
       throw new Error(`${measurement.slug}: ${JSON.stringify(outcome)}`);
     }
   }
-  await useUpBallots(measurementId, usedBallots(measurement));
+  await spendBallots(measurementId, usedBallots(measurement));
 }

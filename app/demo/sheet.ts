@@ -22,8 +22,16 @@ export type SheetItem = ItemNature & {
   readonly own: boolean;
   readonly page: string;
   readonly answers:
-    | { readonly kind: "graded"; readonly rising: readonly AnswerScalar[]; readonly other: AnswerScalar | null }
-    | { readonly kind: "knowledge"; readonly right: AnswerScalar; readonly wrong: readonly AnswerScalar[] };
+    | {
+        readonly kind: "graded";
+        readonly rising: readonly AnswerScalar[];
+        readonly other: AnswerScalar | null;
+      }
+    | {
+        readonly kind: "knowledge";
+        readonly right: AnswerScalar;
+        readonly wrong: readonly AnswerScalar[];
+      };
 };
 
 export type Sheet = {

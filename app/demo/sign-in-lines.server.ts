@@ -1,5 +1,5 @@
 import { inviteAnonymously, listMeasurements } from "~/measurements/index.server";
-import { formatCode } from "~/participation";
+import { formatCode } from "~/participation/index.server";
 import { config, database } from "~/platform/index.server";
 
 import { demoAccounts, demoPassword } from "./accounts";
@@ -20,7 +20,9 @@ export async function signInLines(): Promise<string[]> {
     "Everything in this demo is made up, the figures of the three pilots too.",
     "",
     `Sign in at ${baseUrl}/sign-in with the password ${demoPassword}`,
-    ...table(accounts.map(({ email, role, organisation }) => [email, roleNames[role], organisation ?? ""])),
+    ...table(
+      accounts.map(({ email, role, organisation }) => [email, roleNames[role], organisation ?? ""]),
+    ),
     "",
     "Take part as an employee (each link works once; every start prints new ones)",
     ...table(links),

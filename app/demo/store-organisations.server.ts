@@ -19,7 +19,9 @@ const houseStyles: Readonly<Record<string, HouseStyle>> = {
 };
 
 /** Sectors, members and their unit trees; what is there already stays as it is. */
-export async function storeOrganisations(organisations: readonly DemoOrganisation[]): Promise<void> {
+export async function storeOrganisations(
+  organisations: readonly DemoOrganisation[],
+): Promise<void> {
   await database().sector.createMany({
     data: demoSectors.map(({ id, name, invented }) => ({ id, name, invented })),
     skipDuplicates: true,

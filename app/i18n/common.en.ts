@@ -19,6 +19,5 @@ export const common = {
   contact: "Questions?",
   tabs: "Sections",
   account: "Your account",
-  loading: "We are fetching the data",
   notShown: "Not shown",
 };

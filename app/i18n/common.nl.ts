@@ -19,6 +19,5 @@ export const common = {
   contact: "Vragen?",
   tabs: "Onderdelen",
   account: "Uw account",
-  loading: "We halen de gegevens op",
   notShown: "Niet getoond",
 };

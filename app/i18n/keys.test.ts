@@ -5,14 +5,16 @@ import { expect, test } from "vitest";
 
 import { en } from "./resources.en";
 import { nl } from "./resources.nl";
-import { readSource, type SourceReading } from "./source-reading";
+import { readSource, type AskedKey, type SourceReading } from "./source-reading";
 import { namespaces, type Texts } from "./translator";
 
 const appFolder = fileURLToPath(new URL("..", import.meta.url));
 
 const readings = readdirSync(appFolder, { recursive: true, encoding: "utf8" })
   .filter((path) => /\.tsx?$/.test(path))
-  .filter((path) => !/\.test\.tsx?$|\.d\.ts$|^platform\/generated\/|^i18n\/.*\.(nl|en)\.ts$/.test(path))
+  .filter(
+    (path) => !/\.test\.tsx?$|\.d\.ts$|^platform\/generated\/|^i18n\/.*\.(nl|en)\.ts$/.test(path),
+  )
   .map((path) => readSource(path, readFileSync(appFolder + path, "utf8")));
 
 /** "participation:code.hint" of every text of one language. */
@@ -33,8 +35,6 @@ const base = (key: string) => key.replace(plural, "");
 
 const dutchKeys = keysOf(nl);
 const known = new Set(dutchKeys.map(base));
-
-const isKnown = (key: string) => known.has(key);
 
 function describeAll(pick: (reading: SourceReading) => readonly string[]): string[] {
   return readings.flatMap((reading) => pick(reading).map((what) => `${reading.path}: ${what}`));
@@ -66,12 +66,10 @@ test("no text is empty, and both languages fill in the same values", () => {
 });
 
 test("every key that the code asks for exists", () => {
+  const isThere = ({ key, namespaces: where }: AskedKey) =>
+    key.includes(":") ? known.has(key) : where.some((name) => known.has(`${name}:${key}`));
   const missing = describeAll((reading) =>
-    reading.asked
-      .filter(({ key, namespaces: where }) =>
-        key.includes(":") ? !isKnown(key) : !where.some((name) => isKnown(`${name}:${key}`)),
-      )
-      .map(({ key }) => key),
+    reading.asked.filter((asked) => !isThere(asked)).map(({ key }) => key),
   );
   expect(missing).toEqual([]);
 });
@@ -80,9 +78,11 @@ test("every text is used", () => {
   const literals = new Set(readings.flatMap((reading) => reading.literals));
   const patterns = readings.flatMap((reading) => reading.patterns);
   const isUsed = (key: string) => {
-    const path = key.slice(key.indexOf(":") + 1);
-    return (
-      literals.has(key) || literals.has(path) || patterns.some((p) => p.test(key) || p.test(path))
+    const [namespace = "", path = ""] = key.split(":");
+    if (literals.has(key) || literals.has(path)) return true;
+    return patterns.some(
+      ({ pattern, namespaces: where }) =>
+        pattern.test(key) || (where.includes(namespace) && pattern.test(path)),
     );
   };
   expect([...known].filter((key) => !isUsed(key))).toEqual([]);

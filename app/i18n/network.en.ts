@@ -54,11 +54,10 @@ export const network = {
     close: "In {{areas}} there is no demonstrable difference between sectors.",
     took: "{{took}} of the {{size}} members took part: {{named}} by name, {{unnamed}} only in groups of four or more.",
     tookNamed: "{{took}} of the {{size}} members took part, all by name.",
-    tookUnnamed:
-      "{{took}} of the {{size}} members took part, all only in groups of four or more.",
+    tookUnnamed: "{{took}} of the {{size}} members took part, all only in groups of four or more.",
   },
   table: {
-    title: "Each member on the five areas",
+    title: "Each member on the {{total}} areas",
     chooseSector: "Choose a sector",
     allSectors: "All sectors",
     otherSectors: "Other sectors, together",
@@ -86,7 +85,7 @@ export const network = {
     several: "{{count}} members side by side",
     lead: "Only members that chose to be named stand here.",
     areas: "The areas, member beside member",
-    areasSay: "Where two margins touch, there is no demonstrable difference.",
+    areasSay: "Where two margins stand clear of each other, the members differ demonstrably.",
     competences: "The competences, member beside member",
     competence: "Competence",
     chooseTitle: "Choose two to five members",

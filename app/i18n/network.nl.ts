@@ -58,7 +58,7 @@ export const network = {
       "{{took}} van de {{size}} leden deden mee, allemaal alleen in groepen van vier of meer.",
   },
   table: {
-    title: "Elk lid op de vijf gebieden",
+    title: "Elk lid op de {{total}} gebieden",
     chooseSector: "Kies een sector",
     allSectors: "Alle sectoren",
     otherSectors: "Andere sectoren, samen",
@@ -85,7 +85,7 @@ export const network = {
     several: "{{count}} leden naast elkaar",
     lead: "Alleen leden die daarvoor kozen, staan hier met naam.",
     areas: "De gebieden, lid naast lid",
-    areasSay: "Raken twee marges elkaar, dan is er geen aantoonbaar verschil.",
+    areasSay: "Staan twee marges los van elkaar, dan verschillen de leden aantoonbaar.",
     competences: "De competenties, lid naast lid",
     competence: "Competentie",
     chooseTitle: "Kies twee tot vijf leden",

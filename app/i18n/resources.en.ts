@@ -1,4 +1,5 @@
 import { accounts } from "./accounts.en";
+import { admin } from "./admin.en";
 import { common } from "./common.en";
 import { errors } from "./errors.en";
 import { network } from "./network.en";
@@ -11,6 +12,7 @@ import type { Resources } from "./translator";
 
 export const en: Resources = {
   accounts,
+  admin,
   common,
   errors,
   network,

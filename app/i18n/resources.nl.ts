@@ -1,4 +1,5 @@
 import { accounts } from "./accounts.nl";
+import { admin } from "./admin.nl";
 import { common } from "./common.nl";
 import { errors } from "./errors.nl";
 import { network } from "./network.nl";
@@ -11,6 +12,7 @@ import type { Resources } from "./translator";
 
 export const nl: Resources = {
   accounts,
+  admin,
   common,
   errors,
   network,

@@ -10,6 +10,7 @@ export const namespaces = [
   "participation",
   "questions",
   "accounts",
+  "admin",
   "errors",
   "results",
   "network",

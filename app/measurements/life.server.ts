@@ -50,15 +50,36 @@ export async function closeMeasurement(slug: string, now: Date): Promise<CloseOu
     where: { id, state: "open" },
     data: { state: "closed", closedAt: now },
   });
-  return await database().$transaction(async (tx) => {
+  await makeReleaseOnce(id);
+  return await destroyBallotBox(id);
+}
+
+/** Of two that close at once the second finds the release made. */
+async function makeReleaseOnce(id: string): Promise<void> {
+  await database().$transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${id}, 0))`;
+    const made = await tx.release.findUnique({
+      where: { measurementId: id },
+      select: { id: true },
+    });
+    if (made) return;
+    await makeRelease(tx, id);
+    await archiveResponses(tx, id);
+  }, longTransaction);
+}
+
+/**
+ * A short transaction of its own, and one at a time: dropping a partition holds up whoever hands in,
+ * at other members too, and must wait for nothing.
+ */
+async function destroyBallotBox(id: string): Promise<CloseOutcome> {
+  return await database().$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('destroy a ballot box', 0))`;
     const closed = await tx.measurement.findFirst({
       where: { id, state: "closed" },
       select: { id: true },
     });
     if (!closed) return "already-published";
-    await makeRelease(tx, id);
-    await archiveResponses(tx, id);
     await tx.$executeRaw`SELECT destroy_ballot_box(${id}::uuid)`;
     // Last: whoever hands in meanwhile waits for no row of ours while it holds the ballot box.
     await tx.measurement.updateMany({

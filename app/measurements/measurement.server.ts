@@ -1,5 +1,4 @@
-import { defaultPromise } from "~/participation";
-import { newMeasurementSecret } from "~/participation/index.server";
+import { defaultPromise, newMeasurementSecret } from "~/participation/index.server";
 import { canonicalJson } from "~/questionnaires";
 import { database, sha256 } from "~/platform/index.server";
 

@@ -9,7 +9,12 @@ export type UnitLine = {
 };
 
 const lineSchema = z.object({
-  unit: z.string().trim().min(1, "unit is empty").max(200, "unit is longer than 200 characters"),
+  unit: z
+    .string()
+    .trim()
+    .min(1, "unit is empty")
+    .max(200, "unit is longer than 200 characters")
+    .refine((name) => !name.includes("|"), "unit holds the sign |, which parts answers"),
   parent: z.string().trim().optional(),
   headcount: z
     .string()

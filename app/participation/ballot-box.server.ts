@@ -139,12 +139,17 @@ async function insertBallots(
   ballots: readonly Ballot[],
 ): Promise<void> {
   const sorted = [...ballots].sort((one, other) => Buffer.compare(one.hash, other.hash));
-  const lines = sorted.map((ballot) => ({ measurementId, hash: ballot.hash, unit: ballot.unit }));
-  for (let start = 0; start < lines.length; start += 5_000) {
-    const part = lines.slice(start, start + 5_000);
-    await tx.ballot.createMany({ data: part });
-    await tx.codeHash.createMany({ data: part.map(({ hash }) => ({ measurementId, hash })) });
-  }
+  const hashes = sorted.map(({ hash }) => Buffer.from(hash).toString("hex"));
+  const units = sorted.map(({ unit }) => unit);
+  // One statement for all: row by row, Prisma takes ten times as long.
+  await tx.$executeRaw`
+    WITH made AS (
+      INSERT INTO ballot (measurement_id, hash, unit)
+      SELECT ${measurementId}::uuid, decode(one.hash, 'hex'), one.unit
+      FROM unnest(${hashes}::text[], ${units}::text[]) AS one (hash, unit)
+      RETURNING hash
+    )
+    INSERT INTO code_hash (hash, measurement_id) SELECT hash, ${measurementId}::uuid FROM made`;
 }
 
 /** How many ballots were used, by unit; a ballot without a unit counts under null. */

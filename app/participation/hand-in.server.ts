@@ -11,7 +11,7 @@ import type { PersonalResult } from "./view";
 
 export type HandIn = {
   readonly code: string;
-  readonly answers: unknown;
+  readonly answers: Readonly<Record<string, unknown>>;
   /** 16 letters that the respondent's browser drew at random. */
   readonly receipt: string;
 };
@@ -36,8 +36,9 @@ export async function handIn(request: HandIn): Promise<HandInOutcome> {
   if (ballot.used) return { status: "submitted" };
 
   const version = await getVersion(ballot.versionId);
-  const units = ballot.unit === null ? await unitNames(ballot.measurementId) : [ballot.unit];
-  const checked = version.validate(request.answers, { units });
+  // A ballot's unit wins over an answered one: then that one is not even looked at.
+  const units = ballot.unit === null ? await unitNames(ballot.measurementId) : null;
+  const checked = version.validate(request.answers, { units, complete: true });
   if ("problems" in checked) return { status: "invalid", problems: checked.problems };
 
   const answers = ballot.unit === null ? checked.valid : { ...checked.valid, unit: ballot.unit };

@@ -1,3 +1,6 @@
+// Pure, and here too so that the server and its commands need not load the components of the other face.
+export { formatCode, normaliseCode } from "./code";
+export { defaultPromise } from "./promise";
 export {
   answer,
   answersSchema,
@@ -28,4 +31,4 @@ export {
 } from "./import-responses.server";
 export { openResult, withdrawByReceipt, withdrawWithCode } from "./receipt.server";
 export type { OpenedResult, WithdrawOutcome } from "./receipt.server";
-export { enrolByUnit, useUpBallots } from "./roll.server";
+export { enrolByUnit, spendBallots } from "./roll.server";

@@ -1,4 +1,4 @@
-import { isAnswered, type Screen } from "~/questionnaires/survey";
+import { findQuestion, isAnswered, type Screen } from "~/questionnaires/survey";
 
 import type { Survey } from "./questionnaire-survey";
 
@@ -27,17 +27,20 @@ export type Overview = {
 };
 
 /** What the check page says about the screens that these answers lead to. */
-export function overviewOf({ notes }: Survey, screens: readonly Screen[]): Overview {
+export function overviewOf({ model, notes }: Survey, screens: readonly Screen[]): Overview {
   const asked = screens.filter((screen) => screen.asks);
-  const lines = asked.map(({ question, page, number: screen }, place) => ({
-    page,
-    screen,
-    number: place + 1,
-    short: notes.get(question.name)?.short ?? question.title,
-    answered: isAnswered(question),
-    background: notes.get(question.name)?.background ?? false,
-    answer: question.isEmpty() ? null : String(question.displayValue),
-  }));
+  const lines = asked.map(({ name, page, number: screen }, place) => {
+    const question = findQuestion(model, name);
+    return {
+      page,
+      screen,
+      number: place + 1,
+      short: notes.get(name)?.short ?? question?.title ?? name,
+      answered: question !== null && isAnswered(question),
+      background: notes.get(name)?.background ?? false,
+      answer: question === null || question.isEmpty() ? null : String(question.displayValue),
+    };
+  });
   const pages = [...new Set(lines.map((line) => line.page))];
   return {
     parts: pages.map((page) => {

@@ -30,22 +30,27 @@ export function placeAmong(screens: readonly { readonly number: number }[], plac
  *
  * @param start where the draft was left: an address that is loaded anew starts there, as the server drew it
  */
-export function usePlace(start: Place): readonly [Place, (to: Place) => void] {
-  const [place, setPlace] = useState(start);
+export function usePlace(start: number): readonly [Place, (to: Place) => void] {
+  const [place, setPlace] = useState<Place>(start);
   const { hash, key, search } = useLocation();
   const navigate = useNavigate();
-  const seen = useRef(key);
+  const seen = useRef<string | null>(null);
+
+  // With the same query string only the fragment changes, and nothing is loaded again.
+  const move = useCallback(
+    (to: Place, replace: boolean) =>
+      navigate({ search, hash: placeHash(to) }, { replace, preventScrollReset: true }),
+    [navigate, search],
+  );
 
   useEffect(() => {
     if (seen.current === key) return;
+    const loaded = seen.current === null;
     seen.current = key;
-    setPlace(placeFromHash(hash) ?? start);
-  }, [hash, key, start]);
+    const named = placeFromHash(hash);
+    if (loaded || named === null) move(place, true);
+    else setPlace(named);
+  }, [hash, key, move, place]);
 
-  // With the same query string only the fragment changes, and nothing is loaded again.
-  const go = useCallback(
-    (to: Place) => navigate({ search, hash: placeHash(to) }, { preventScrollReset: true }),
-    [navigate, search],
-  );
-  return [place, go];
+  return [place, useCallback((to: Place) => move(to, false), [move])];
 }

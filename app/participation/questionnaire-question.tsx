@@ -1,7 +1,13 @@
 import type { FormEvent, MouseEvent } from "react";
 import { useTranslation } from "react-i18next";
 
-import { isValid, SurveyScreen, type Screen, type SurveyModel } from "~/questionnaires/survey";
+import {
+  isValid,
+  SurveyScreen,
+  type Question,
+  type Screen,
+  type SurveyModel,
+} from "~/questionnaires/survey";
 import { Button } from "~/ui";
 
 import { questionBoxId } from "./questionnaire-survey";
@@ -9,15 +15,15 @@ import { questionBoxId } from "./questionnaire-survey";
 type Props = {
   readonly model: SurveyModel;
   readonly screen: Screen;
+  readonly question: Question;
   readonly first: boolean;
   readonly last: boolean;
   readonly go: (direction: "back" | "next") => void;
 };
 
 /** One question, and the way on. Before the script is there, the form goes to the server. */
-export function QuestionForm({ model, screen, first, last, go }: Props) {
+export function QuestionForm({ model, screen, question, first, last, go }: Props) {
   const { t } = useTranslation("questions");
-  const { question, page } = screen;
 
   function submit(event: FormEvent<HTMLFormElement>) {
     event.preventDefault();
@@ -40,7 +46,7 @@ export function QuestionForm({ model, screen, first, last, go }: Props) {
       {/* Enter presses a form's first button, and must not go back. */}
       <button type="submit" name="go" value="next" hidden tabIndex={-1} />
       <div id={questionBoxId}>
-        {!question.hasTitle && <h1 className="sv-visuallyhidden">{page.title}</h1>}
+        {!question.hasTitle && <h1 className="sv-visuallyhidden">{screen.page.title}</h1>}
         <SurveyScreen model={model} question={question} />
       </div>
       <div className="nm-steps">

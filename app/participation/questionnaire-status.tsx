@@ -36,9 +36,13 @@ type TroubleProps = {
 export function Trouble({ title, text, children }: TroubleProps) {
   return (
     <div className="utrecht-alert utrecht-alert--error nm-alert nm-alert--error">
-      <h2 className="nm-h3">{title}</h2>
-      <p>{text}</p>
-      {children}
+      <div className="utrecht-alert__content">
+        <div className="utrecht-alert__message">
+          <h2 className="nm-h3">{title}</h2>
+          <p>{text}</p>
+          {children}
+        </div>
+      </div>
     </div>
   );
 }

@@ -5,9 +5,12 @@ import {
   createSurvey,
   questionNotes,
   readFields,
+  screenAlone,
+  screensOf,
   type Field,
   type Question,
   type QuestionNote,
+  type Screen,
   type SurveyModel,
 } from "~/questionnaires/survey";
 
@@ -18,6 +21,8 @@ export type OpenParticipation = Extract<ParticipationView, { readonly state: "op
 
 export type Survey = {
   readonly model: SurveyModel;
+  /** All of them, also those that the answers do not lead to. */
+  readonly screens: readonly Screen[];
   /** Our own properties of the questions, by name. */
   readonly notes: ReadonlyMap<string, QuestionNote>;
 };
@@ -27,15 +32,28 @@ export const questionBoxId = "question";
 
 /** One model for as long as the page lives: it holds the answers. */
 export function useSurvey(view: OpenParticipation, language: string): Survey {
-  const [survey] = useState(() => ({
-    model: createSurvey(view.definition, language, view.draft?.answers ?? null),
-    notes: questionNotes(view.definition),
-  }));
+  const [survey] = useState(() => {
+    const { definition, draft } = view;
+    const screens = screensOf(definition);
+    const drawn = definitionToDraw(definition, screens, draft?.page ?? 0);
+    const model = createSurvey(drawn, screens, language, draft?.answers ?? null);
+    return { model, screens, notes: questionNotes(definition) };
+  });
   return survey;
 }
 
+/** The server draws one screen and is done. */
+function definitionToDraw(
+  definition: OpenParticipation["definition"],
+  screens: readonly Screen[],
+  page: number,
+): OpenParticipation["definition"] {
+  const screen = typeof document === "undefined" ? screens[page] : undefined;
+  return (screen && screenAlone(definition, screen)) ?? definition;
+}
+
 /** Gives the first question what was clicked or typed while the script was still on its way. */
-export function useEarlyAnswers(question: Question | undefined): void {
+export function useEarlyAnswers(question: Question | null): void {
   // Read before SurveyJS's components first touch their fields, which empties them.
   const [early] = useState(readBox);
   const applied = useRef(false);

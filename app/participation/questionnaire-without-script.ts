@@ -1,6 +1,7 @@
 import {
   applyFields,
   createSurvey,
+  findQuestion,
   screensOf,
   visibleScreens,
   type Field,
@@ -19,14 +20,15 @@ export function draftAfter(
   language: string,
   sent: readonly Field[],
 ): DraftContent {
-  const model = createSurvey(view.definition, language, view.draft?.answers ?? null);
+  const screens = screensOf(view.definition);
+  const model = createSurvey(view.definition, screens, language, view.draft?.answers ?? null);
   const current = Number(sent.find((field) => field.name === "screen")?.value);
-  const question = screensOf(model)[current]?.question;
+  const question = findQuestion(model, screens[current]?.name ?? "");
   if (question) applyFields(question, sent);
-  const numbers = visibleScreens(model).map((screen) => screen.number);
+  const numbers = visibleScreens(model, screens).map((screen) => screen.number);
   const back = sent.some((field) => field.name === "go" && field.value === "back");
   const next = back
     ? numbers.findLast((number) => number < current)
     : numbers.find((number) => number > current);
-  return { answers: { ...model.data }, page: next ?? (back ? 0 : screensOf(model).length) };
+  return { answers: { ...model.data }, page: next ?? (back ? 0 : screens.length) };
 }

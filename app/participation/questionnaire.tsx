@@ -1,7 +1,12 @@
 import { useCallback, useRef, useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import { answersToHandIn, screensOf, useAnswersOf, visibleScreens } from "~/questionnaires/survey";
+import {
+  answersToHandIn,
+  findQuestion,
+  useAnswersOf,
+  visibleScreens,
+} from "~/questionnaires/survey";
 import { ParticipantPage } from "~/ui";
 
 import { useArrival, useGone, useTitle } from "./questionnaire-arrival";
@@ -26,11 +31,12 @@ export function Questionnaire({ view }: Props) {
   const { language } = i18n;
   const survey = useSurvey(view, language);
   const { model } = survey;
-  const screens = visibleScreens(model);
+  const screens = visibleScreens(model, survey.screens);
   const [place, go] = usePlace(view.draft?.page ?? 0);
   const at = placeAmong(screens, place);
   const screen = screens[at];
-  const page = screen?.number ?? screensOf(model).length;
+  const question = screen ? findQuestion(model, screen.name) : null;
+  const page = screen?.number ?? survey.screens.length;
   const { saver, state: saved } = useDraftSaver(view.draft !== null);
   const handing = useHandingIn();
   const [wrong, setWrong] = useState<readonly string[]>([]);
@@ -44,7 +50,7 @@ export function Questionnaire({ view }: Props) {
     model,
     useCallback(() => save("soon"), [save]),
   );
-  useEarlyAnswers(screen?.question);
+  useEarlyAnswers(question);
   useArrival(page, box, save);
   useGone(saved === "gone", handing.receipt !== null, go);
 
@@ -57,12 +63,12 @@ export function Questionnaire({ view }: Props) {
   async function handIn() {
     setWrong([]);
     saver.stop();
-    const outcome = await handing.handIn(answersToHandIn(model), language);
+    const outcome = await handing.handIn(answersToHandIn(model, screens), language);
     if (outcome.kind === "handed-in" || outcome.kind === "refused") return;
     save("now");
     if (outcome.kind !== "invalid") return;
     const { questions } = outcome;
-    const first = screens.find((step) => questions.includes(step.question.getValueName()));
+    const first = screens.find((step) => questions.includes(step.name));
     setWrong(questions);
     if (first) go(first.number);
   }
@@ -73,19 +79,20 @@ export function Questionnaire({ view }: Props) {
       languageSwitch={<LanguageSwitch settle={() => saver.settle()} />}
     >
       <div ref={box}>
-        {screen ? (
+        {screen && question ? (
           <>
             <ProgressLine area={screen.page.title} progress={progress} />
             {screens[at - 1]?.page !== screen.page && screen.page.description && (
               <p className="nm-progress__intro">{screen.page.description}</p>
             )}
-            {wrong.includes(screen.question.getValueName()) && (
+            {wrong.includes(screen.name) && (
               <Trouble title={t("handInFailed.invalidTitle")} text={t("handInFailed.invalid")} />
             )}
             <QuestionForm
               key={`${language}-${screen.number}`}
               model={model}
               screen={screen}
+              question={question}
               first={at === 0}
               last={at === screens.length - 1}
               go={(way) => go(screens[way === "next" ? at + 1 : at - 1]?.number ?? "check")}

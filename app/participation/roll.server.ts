@@ -25,12 +25,12 @@ export async function enrolByUnit(
 }
 
 /**
- * Uses up ballots of units from which answers were collected elsewhere, so that participation counts
+ * Spends ballots of units from which answers were collected elsewhere, so that participation counts
  * them. Ballots without a unit stay as they are: reserves for late joiners are among them.
  *
  * @param used ballots of each unit that are used in all, once this is done
  */
-export async function useUpBallots(
+export async function spendBallots(
   measurementId: string,
   units: readonly { readonly unit: string; readonly used: number }[],
 ): Promise<void> {

@@ -2,7 +2,11 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 
 import { config } from "./config.server";
-import { startEmbeddedPostgres, stopEmbeddedPostgres } from "./embedded-postgres.server";
+import {
+  connectionName,
+  startEmbeddedPostgres,
+  stopEmbeddedPostgres,
+} from "./embedded-postgres.server";
 import { PrismaClient } from "./generated/prisma/client";
 import { log } from "./log.server";
 import { migrate } from "./migrate.server";
@@ -39,6 +43,7 @@ function connect(url: string, asAppRole: boolean): void {
   const pool = new pg.Pool({
     connectionString: url,
     max: 20,
+    application_name: connectionName,
     connectionTimeoutMillis: 10_000,
     ...(asAppRole ? { options: `-c role=${appRole}` } : {}),
   });

@@ -28,6 +28,9 @@ import {
 /** What `pg_ctl status` exits with when no server runs in the directory. */
 const notRunning = 3;
 
+/** Connections of this process, also those that are just ending. */
+export const connectionName = `nulmeting ${process.pid}`;
+
 type Server = { readonly url: string };
 
 /**
@@ -63,7 +66,9 @@ export async function stopEmbeddedPostgres(dataDirectory: string): Promise<void>
   const client = new pg.Client({ connectionString: server.url });
   await client.connect();
   const others = await client.query(
-    "SELECT 1 FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid() LIMIT 1",
+    `SELECT 1 FROM pg_stat_activity WHERE backend_type = 'client backend'
+     AND pid <> pg_backend_pid() AND application_name <> $1 LIMIT 1`,
+    [connectionName],
   );
   await client.end();
   if (others.rowCount === 0) {

@@ -1,5 +1,5 @@
 export { appKey, config, ConfigurationError, parseConfig, setConfig } from "./config.server";
-export type { Config } from "./config.server";
+export type { Config } from "./config-type";
 export { deriveKey, open, openJson, seal, sealJson, sha256 } from "./crypto.server";
 export { closeDatabase, database, isDatabaseAway, openDatabase, pool } from "./database.server";
 export type { Prisma, PrismaClient } from "./generated/prisma/client";

@@ -1,7 +1,7 @@
 import type pg from "pg";
 import type { Logger } from "pino";
 
-import type { Config } from "./config.server";
+import type { Config } from "./config-type";
 import type { PrismaClient } from "./generated/prisma/client";
 
 type Shelf = {

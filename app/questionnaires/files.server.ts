@@ -56,6 +56,12 @@ export function resolveExtends(
   };
 }
 
+/** True when the file system refused a file: it is away, closed to us, or a folder. */
+export function isUnreadable(error: unknown): error is Error {
+  const refusals = ["ENOENT", "EACCES", "EPERM", "EISDIR", "ENOTDIR", "ELOOP", "ENAMETOOLONG"];
+  return error instanceof Error && "code" in error && refusals.includes(String(error.code));
+}
+
 /** The text of a file as far as lint looks at it: a larger one is refused by its size. */
 export async function readDefinitionText(
   path: string,

@@ -1,5 +1,6 @@
 export { compileDefinition, definitionHash, type CompiledDefinition } from "./compile.server";
 export {
+  isUnreadable,
   loadDefinitionFile,
   readDefinitionText,
   resolveExtends,

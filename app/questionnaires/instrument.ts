@@ -26,7 +26,12 @@ export type Level = { readonly id: string; readonly from: number; readonly title
 
 /** How one answer becomes 0–100. */
 export type ItemScoring =
-  | { readonly kind: "range"; readonly min: number; readonly max: number; readonly reverse: boolean }
+  | {
+      readonly kind: "range";
+      readonly min: number;
+      readonly max: number;
+      readonly reverse: boolean;
+    }
   | { readonly kind: "correct"; readonly answer: AnswerValue };
 
 /** One scored question, or one row of a matrix. */
@@ -80,5 +85,7 @@ export type Instrument = {
   /** Two sentences per level, by scale id and level id. */
   readonly feedback: Readonly<Record<string, Readonly<Record<string, LocalText>>>>;
   /** What to do next, by competence or own scale id. */
-  readonly nextSteps: Readonly<Record<string, { readonly title: LocalText; readonly text: LocalText }>>;
+  readonly nextSteps: Readonly<
+    Record<string, { readonly title: LocalText; readonly text: LocalText }>
+  >;
 };

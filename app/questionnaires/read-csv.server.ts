@@ -46,9 +46,10 @@ export async function* readCsv(
     }
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
-    yield {
-      problems: [{ line, column: null, message: `this is not CSV from here on: ${error.message}` }],
-    };
+    // The parser reads ahead of us, and knows best how far it came.
+    const reached = "lines" in error && typeof error.lines === "number" ? error.lines : line;
+    const message = `this is not CSV: ${error.message}`;
+    yield { problems: [{ line: reached, column: null, message }] };
     return;
   }
   if (!header) {

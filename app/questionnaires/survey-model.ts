@@ -1,14 +1,9 @@
-import {
-  Helpers,
-  QuestionMatrixModel,
-  settings,
-  SurveyModel,
-  type PageModel,
-  type Question,
-} from "survey-core";
+import { Helpers, QuestionMatrixModel, settings, SurveyModel, type Question } from "survey-core";
 
 import type { Answers } from "./instrument";
+import type { JsonRecord } from "./json";
 import { apart, onScale } from "./survey-choices";
+import { findQuestion, visibleScreens, type Screen } from "./survey-screens";
 import { mendDutch } from "./survey-texts";
 
 // Without a document SurveyJS leaves its environment undefined and then reads a property of it.
@@ -33,26 +28,19 @@ const ours = new Set([
   "cookieName",
 ]);
 
-export type { PageModel, Question, SurveyModel };
-
-/** One question on one screen. A screen keeps its number when others appear or vanish. */
-export type Screen = {
-  readonly number: number;
-  readonly question: Question;
-  readonly page: PageModel;
-  /** False for what only tells something: no answer, not counted. */
-  readonly asks: boolean;
-};
+export type { Question, SurveyModel };
 
 /**
  * A SurveyJS model of a participant's definition, the same on the server and in the browser.
  *
  * @param definition SurveyJS JSON, its texts in one language
+ * @param screens of the whole definition
  * @param language of SurveyJS's own words
  * @param answers what was answered before; null lets the definition's default values stand
  */
 export function createSurvey(
-  definition: Readonly<Record<string, unknown>>,
+  definition: JsonRecord,
+  screens: readonly Screen[],
   language: string,
   answers: Answers | null,
 ): SurveyModel {
@@ -79,35 +67,17 @@ export function createSurvey(
     if (apart(question, item)) options.css += " nm-choice--apart";
     else if (onScale(question, item)) options.css += " nm-choice--scale";
   });
-  fixIds(model);
+  fixIds(model, screens);
   if (answers !== null) model.data = { ...answers };
   return model;
 }
 
-/** Every question that stands on a screen of its own, in order, visible or not. */
-export function screensOf(model: SurveyModel): readonly Screen[] {
-  return model
-    .getAllQuestions()
-    .flatMap((question) => {
-      const page = model.getPageByQuestion(question);
-      return page === null ? [] : [{ question, page }];
-    })
-    .map(({ question, page }, number) => ({ number, question, page, asks: asks(question) }));
-}
-
-/** The screens that these answers lead to. */
-export function visibleScreens(model: SurveyModel): readonly Screen[] {
-  const visible = new Set(model.getAllQuestions(true));
-  return screensOf(model).filter(({ question, page }) => page.isVisible && visible.has(question));
-}
-
 /** What may be handed in: the answers to what can be seen, without what a definition computes. */
-export function answersToHandIn(model: SurveyModel): Answers {
+export function answersToHandIn(model: SurveyModel, screens: readonly Screen[]): Answers {
   const data: Readonly<Record<string, unknown>> = model.data;
-  const asked = visibleScreens(model).filter((screen) => screen.asks);
-  const names = asked.flatMap(({ question }) => {
-    const name = question.getValueName();
-    return [name, name + settings.commentSuffix];
+  const names = visibleScreens(model, screens).flatMap(({ name, asks }) => {
+    const valueName = (asks && findQuestion(model, name)?.getValueName()) || null;
+    return valueName === null ? [] : [valueName, valueName + settings.commentSuffix];
   });
   return Object.fromEntries(
     names.filter((name) => Object.hasOwn(data, name)).map((name) => [name, data[name]]),
@@ -125,21 +95,20 @@ export function isValid(question: Question): boolean {
   return question.validate(true);
 }
 
-function asks(question: Question): boolean {
-  return question.hasInput && question.getType() !== "expression";
-}
-
 // SurveyJS numbers ids per process: the server's differ from the browser's.
-function fixIds(model: SurveyModel): void {
-  model.pages.forEach((page, index) => (page.id = `p${index}`));
-  model.getAllPanels().forEach((panel, index) => Object.assign(panel, { id: `g${index}` }));
-  model.getAllQuestions(false, false, true).forEach((question, index) => {
-    question.id = `q${index}`;
-    const type = question.getType();
-    if (type === "dropdown") question.renderAs = "select";
-    if (type === "boolean" && question.renderAs !== "checkbox") question.renderAs = "radio";
-    if (type === "rating") question.setPropertyValue("displayMode", "buttons");
-  });
+function fixIds(model: SurveyModel, screens: readonly Screen[]): void {
+  const numbers = new Map(screens.map((screen) => [screen.name, screen.number]));
+  for (const root of model.getAllQuestions()) {
+    const id = `q${numbers.get(root.name) ?? ""}`;
+    root.page.onFirstRendering();
+    root.getNestedQuestions(false, true, true).forEach((question, index) => {
+      question.id = question === root ? id : `${id}_${index}`;
+      const type = question.getType();
+      if (type === "dropdown") question.renderAs = "select";
+      if (type === "boolean" && question.renderAs !== "checkbox") question.renderAs = "radio";
+      if (type === "rating") question.setPropertyValue("displayMode", "buttons");
+    });
+  }
 }
 
 function plainer(json: unknown): unknown {

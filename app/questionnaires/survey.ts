@@ -4,3 +4,4 @@ export * from "./survey-language";
 export * from "./survey-model";
 export * from "./survey-outline";
 export * from "./survey-screen";
+export * from "./survey-screens";

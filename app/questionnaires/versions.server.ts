@@ -1,12 +1,15 @@
+import { readFile } from "node:fs/promises";
+
 import type { PoolClient } from "pg";
 
 import { pool } from "~/platform/index.server";
 
 import { compileDefinition, definitionHash, type CompiledDefinition } from "./compile.server";
-import { jsonFiles, loadDefinitionFile, shippedFolder } from "./files.server";
+import { isUnreadable, jsonFiles, loadDefinitionFile, shippedFolder } from "./files.server";
 import { field, isRecord, stringField, type JsonRecord } from "./json";
 import { formatFinding } from "./lint/finding";
 import { readText } from "./local-text";
+import { mergeDefinitions } from "./merge-definitions";
 import { extendsKey, isUnmergedPart } from "./structure";
 
 export type PublishedVersion = {
@@ -77,23 +80,54 @@ async function insertVersion(
 export async function publishFile(
   path: string,
 ): Promise<PublishedVersion | { readonly findings: readonly string[] }> {
-  const { merged, findings } = await loadDefinitionFile(path, { published: true });
-  return merged ? await publishVersion(merged) : { findings: findings.map(formatFinding) };
+  try {
+    const { merged, findings } = await loadDefinitionFile(path, { published: true });
+    return merged ? await publishVersion(merged) : { findings: findings.map(formatFinding) };
+  } catch (error) {
+    if (!isUnreadable(error)) throw error;
+    return { findings: [`${path}:1:1 error unreadable ${error.message}`] };
+  }
 }
 
 /**
- * Publishes what comes with the product, at every start: unchanged files change nothing.
+ * Publishes what comes with the product, at every start: unchanged files change nothing, and are not even
+ * linted again.
  *
+ * @returns the versions of all files when one of them is new, else none
  * @throws Error with the findings when a shipped file is broken
  */
 export async function importShippedDefinitions(): Promise<readonly PublishedVersion[]> {
+  const files = await jsonFiles(shippedFolder());
+  const known = await pool().query<{ hash: string }>("SELECT hash FROM questionnaire_version");
+  const hashes = new Set(known.rows.map(({ hash }) => hash));
+  if ((await shippedHashes(files)).every((hash) => hash !== null && hashes.has(hash))) {
+    return [];
+  }
   const published: PublishedVersion[] = [];
-  for (const path of await jsonFiles(shippedFolder())) {
+  for (const path of files) {
     const { merged, findings } = await loadDefinitionFile(path);
     if (!merged) throw new Error(findings.map(formatFinding).join("\n"));
     published.push(await publishVersion(merged));
   }
   return published;
+}
+
+/** The hash of each file's merged definition; null where that takes a closer look. */
+async function shippedHashes(files: readonly string[]): Promise<(string | null)[]> {
+  const definitions: unknown[] = await Promise.all(
+    files.map(async (path): Promise<unknown> => JSON.parse(await readFile(path, "utf8"))),
+  );
+  const cores = new Map(
+    definitions.map((core) => [stringField(field(core, "nulmeting"), "key"), core]),
+  );
+  return definitions.map((definition) => {
+    if (!isRecord(definition)) return null;
+    const core = cores.get(extendsKey(definition));
+    if (isUnmergedPart(definition)) {
+      return isRecord(core) ? definitionHash(mergeDefinitions(core, definition)) : null;
+    }
+    return definitionHash(definition);
+  });
 }
 
 export type QuestionnaireSummary = {

@@ -6,7 +6,7 @@ import type { LineSums, Sums } from "./aggregate";
 import type { WithheldReason } from "./document";
 import type { LinePlan } from "./line-plan";
 import type { DistributionChoice } from "./line-results";
-import type { Measures } from "./measures";
+import type { Family, Measures } from "./measures";
 
 /** What may be shown on the lines of one breakdown, or on the one line of everybody. */
 export type Decisions = {
@@ -53,13 +53,8 @@ export function decideBreakdown(
   whole: WholeDecisions,
   minimum: number,
 ): Decisions {
-  const lines = plan.lines.map((_, line) => line);
-  const split = (measure: number) => {
-    const family = measures.familyOf[measure] ?? null;
-    const visible = family === null ? undefined : plan.visible.get(family);
-    const shown = lines.filter((line) => visible?.[line] ?? true);
-    return { shown, hidden: lines.filter((line) => !shown.includes(line)) };
-  };
+  const splits = measures.familyOf.map((family) => splitLines(plan, family));
+  const split = (measure: number) => splits[measure] ?? { shown: [], hidden: [], isHidden: [] };
   const samples = (measure: number): Sample[] => {
     const { shown, hidden } = split(measure);
     const left = poolSamples(hidden.map((line) => sums.sample(line, measure)));
@@ -74,12 +69,29 @@ export function decideBreakdown(
     reason(line, measure) {
       const everywhere = whole.reason(0, measure);
       if (everywhere !== null) return everywhere;
-      if (split(measure).hidden.includes(line))
+      if (split(measure).isHidden[line])
         return sums.sample(line, measure).n < minimum ? "too-few" : "could-be-subtracted";
       return byValue[measure] ?? null;
     },
     distribution: (line, measure) =>
       distributions[measure]?.(line) ?? { bins: [], withheld: "too-few-for-distribution" },
+  };
+}
+
+type Split = {
+  readonly shown: readonly number[];
+  readonly hidden: readonly number[];
+  readonly isHidden: readonly boolean[];
+};
+
+function splitLines(plan: LinePlan, family: Family | null): Split {
+  const visible = family === null ? undefined : plan.visible.get(family);
+  const isHidden = plan.lines.map((_, line) => !(visible?.[line] ?? true));
+  const lines = plan.lines.map((_, line) => line);
+  return {
+    shown: lines.filter((line) => !isHidden[line]),
+    hidden: lines.filter((line) => isHidden[line]),
+    isHidden,
   };
 }
 
@@ -150,7 +162,7 @@ function flatten({ scales, total, parts }: ValueDecision): (WithheldReason | nul
 }
 
 function distributionOf(
-  { shown, hidden }: { readonly shown: readonly number[]; readonly hidden: readonly number[] },
+  { shown, hidden }: Split,
   levels: (line: number) => number[],
 ): (line: number) => DistributionChoice {
   const left = hidden.map(levels);
@@ -159,5 +171,6 @@ function distributionOf(
   );
   const lines = [...shown.map(levels), ...(rest.some((count) => count > 0) ? [rest] : [])];
   const { bins, withheld } = planDistributions(lines);
-  return (line) => ({ bins, withheld: withheld[shown.indexOf(line)] ?? null });
+  const place = new Map(shown.map((line, i) => [line, i]));
+  return (line) => ({ bins, withheld: withheld[place.get(line) ?? -1] ?? null });
 }

@@ -22,15 +22,19 @@ export function scaleName(scale: Scale, language: string): ScaleName {
   };
 }
 
-/** The scales that make the total, in the framework's order. */
+/** The scales that make the total, or that stand for an area where there is no total, in the framework's order. */
 export function areaScales(instrument: Instrument): Scale[] {
   const order = (scale: Scale) => scale.competence ?? "~";
   return instrument.scales
-    .filter(({ id }) => instrument.total.includes(id))
+    .filter((scale) => isArea(scale, instrument))
     .toSorted((one, other) => order(one).localeCompare(order(other)));
 }
 
-/** The scales outside the total: knowledge, and the organisation's own. */
+/** The scales beside them: knowledge, and the organisation's own. */
 export function otherScales(instrument: Instrument): Scale[] {
-  return instrument.scales.filter(({ id }) => !instrument.total.includes(id));
+  return instrument.scales.filter((scale) => !isArea(scale, instrument));
+}
+
+function isArea({ id, competence }: Scale, { total }: Instrument): boolean {
+  return total.length > 0 ? total.includes(id) : competence !== null;
 }

@@ -4,7 +4,8 @@ import { getVersion } from "~/questionnaires/index.server";
 import { findRelease } from "~/releases/index.server";
 
 import { coreSignature, measuredBy } from "./comparable";
-import { makeBenchmark, type BenchmarkMember } from "./make-benchmark";
+import type { BenchmarkMember } from "./counted";
+import { makeBenchmark } from "./make-benchmark";
 
 export type CloseRoundOutcome =
   | { readonly closed: true; readonly members: number }

@@ -1,7 +1,7 @@
 import { canonicalJson, isCompetence, type Instrument } from "~/questionnaires";
 
 import { areaScales } from "./area-scales";
-import type { Measured } from "./make-benchmark";
+import type { Measured } from "./counted";
 
 /**
  * Equal for two instruments whose shared areas are scored alike: the same core items with the same scale, competence,

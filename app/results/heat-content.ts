@@ -2,7 +2,8 @@ import type { HeatCell, HeatRow, HeatTableContent } from "~/charts";
 
 import { isFigure } from "./figure";
 import { whole } from "./format";
-import type { HeatLine, HeatView } from "./heat";
+import type { HeatView } from "./heat";
+import type { HeatLine } from "./heat-line";
 import { say, type SentenceValue } from "./sentence";
 import type { Words } from "./dot-rows";
 

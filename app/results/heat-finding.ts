@@ -2,7 +2,7 @@ import type { BreakdownResult } from "~/releases";
 
 import type { ScaleName } from "./area-scales";
 import { list } from "./format";
-import type { HeatLine } from "./heat";
+import type { HeatLine } from "./heat-line";
 import { sentence, type Sentence } from "./sentence";
 import type { Verdict } from "./verdict";
 

@@ -19,6 +19,7 @@ type Props = {
 export function HeatSection({ heat, breakdowns, minimum, linkTo }: Props) {
   const words = useWords();
   const { t, say } = words;
+  const merged = heat.lines.some((line) => line.name === null);
   return (
     <Sheet id="groups" title={say(heat.finding)} say={heat.withheld ? null : t("heat.say")}>
       {breakdowns.length > 1 ? (
@@ -47,7 +48,8 @@ export function HeatSection({ heat, breakdowns, minimum, linkTo }: Props) {
           </Key>
           <HeatTable {...heatContent(heat, words)} />
           <p className="nm-note">
-            {t("heat.noteMerged", { minimum })} {t("heat.noteMargin")}
+            {merged ? `${t("heat.noteMerged", { minimum })} ` : null}
+            {t("heat.noteMargin")}
           </p>
         </>
       )}

@@ -5,18 +5,9 @@ import { areaScales, scaleName, type ScaleName } from "./area-scales";
 import { figureOf, isFigure, type Shown } from "./figure";
 import { breakdownName, groupName, groupRank } from "./group-names";
 import { heatFinding } from "./heat-finding";
-import type { Sentence, SentenceValue } from "./sentence";
-import { compareToRest, type Verdict } from "./verdict";
-
-export type HeatLine = {
-  readonly id: string;
-  /** Null for the merged rest. */
-  readonly name: SentenceValue | null;
-  /** Names of the groups that were merged into this line. */
-  readonly merged: readonly SentenceValue[];
-  readonly n: number;
-  readonly cells: readonly { readonly figure: Shown; readonly verdict: Verdict | null }[];
-};
+import type { HeatLine } from "./heat-line";
+import type { Sentence } from "./sentence";
+import { compareToRest } from "./verdict";
 
 export type HeatView = {
   readonly by: string;

@@ -8,11 +8,11 @@ export {
   type HrResults,
 } from "./hr-results.server";
 export {
+  chooseRound,
   membersSideBySide,
-  networkPage,
   roundBoard,
   roundComparison,
-  type NetworkPage,
+  type RoundChoice,
 } from "./network-pages.server";
 export {
   chooseMeasurement,

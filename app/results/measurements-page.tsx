@@ -23,12 +23,16 @@ export function MeasurementsPage({ organisation, measurements }: Props) {
     <>
       <Headline
         title={t(`measurements.headline.${newest.state}`, { round: newest.roundName })}
-        lead={t("measurements.lead", { count: measurements.length })}
+        lead={
+          newest.state === "published"
+            ? t("measurements.lead", { count: measurements.length })
+            : t(`empty.${newest.state}Say`)
+        }
       />
       <section className="nm-sheet">
         <div className="nm-column">
           <h2>{t("measurements.title")}</h2>
-          <ul className="nm-lines">
+          <ul className="nm-measurements">
             {measurements.map((measurement) => (
               <li key={measurement.slug}>
                 <h3>{measurement.roundName}</h3>

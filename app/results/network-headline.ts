@@ -1,7 +1,7 @@
 import type { ScaleName } from "./area-scales";
 import type { RoundBenchmark, SectorFinding } from "./benchmark";
 import { list } from "./format";
-import type { Network } from "./network-view";
+import type { Network } from "./network";
 import { countWord, sentence, type Sentence } from "./sentence";
 
 type Sectors = Network["sectors"];

@@ -6,6 +6,7 @@ import { Headline, NotShown, Sheet } from "~/ui";
 import { memberSections } from "./network-sections";
 import { RoundChoice, type NetworkFrame } from "./network-shell";
 import type { NetworkView } from "./network-view";
+import { countWord, sentence } from "./sentence";
 import { useWords } from "./use-words";
 
 type Props = Pick<NetworkFrame, "rounds" | "round"> & {
@@ -34,7 +35,10 @@ export function NetworkPage({ rounds, round, view }: Props) {
       >
         {rounds.length > 1 ? choice : null}
       </Headline>
-      <Sheet id="members" title={t("table.title")}>
+      <Sheet
+        id="members"
+        title={say(sentence("table.title", { total: countWord(view.columns.length, "middle") }))}
+      >
         <SectorChoice view={view} round={round.slug} />
         <Key>
           <HeatKey />

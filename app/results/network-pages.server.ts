@@ -1,6 +1,5 @@
 import { z } from "zod";
 
-import { requireNetwork } from "~/accounts/index.server";
 import { localText } from "~/i18n";
 import { listMeasurements, listRounds } from "~/measurements/index.server";
 import { listOrganisations } from "~/organisations/index.server";
@@ -11,14 +10,14 @@ import { getVersion } from "~/questionnaires/index.server";
 import { areaScales } from "./area-scales";
 import { boardView, type BoardView } from "./board-view";
 import { membersView, type MembersView } from "./members-view";
-import { networkView, type Network, type NetworkView } from "./network-view";
+import type { Network } from "./network";
+import { networkView, type NetworkView } from "./network-view";
 import { findBenchmark } from "./round-benchmark.server";
 
 type RoundLine = Awaited<ReturnType<typeof listRounds>>[number];
 
-/** What every page of the network starts from. */
-export type NetworkPage = {
-  readonly viewer: { readonly name: string };
+/** Which round the pages are about. */
+export type RoundChoice = {
   /** Newest first. */
   readonly rounds: readonly Pick<RoundLine, "slug" | "name" | "state">[];
   readonly round: Pick<RoundLine, "slug" | "name" | "state"> | null;
@@ -26,17 +25,16 @@ export type NetworkPage = {
 
 /**
  * @param asked the round of the address; by default the newest closed one, or the newest
- * @throws a redirect to the sign-in page; a 404 for everybody but the network office, and for an unknown round
+ * @throws a 404 for an unknown round
  */
-export async function networkPage(request: Request, asked: string | null): Promise<NetworkPage> {
-  const viewer = await requireNetwork(request);
+export async function chooseRound(asked: string | null): Promise<RoundChoice> {
   const rounds = (await listRounds()).map(({ slug, name, state }) => ({ slug, name, state }));
   const round =
     asked === null
       ? (rounds.find(({ state }) => state === "closed") ?? rounds[0] ?? null)
       : rounds.find(({ slug }) => slug === asked);
   if (round === undefined) throw new Response(null, { status: 404 });
-  return { viewer: { name: viewer.name }, rounds, round };
+  return { rounds, round };
 }
 
 const nameSchema = z.object({ nl: z.string(), en: z.string().optional() });

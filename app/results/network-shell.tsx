@@ -30,7 +30,7 @@ export function NetworkShell({
   const tabs = [
     { to: `/network${chosen}`, label: t("tabs.comparison"), end: true },
     { to: `/network/members${chosen}`, label: t("tabs.members") },
-    { to: round ? `/network/round/${round.slug}` : "/network/round", label: t("tabs.rounds") },
+    { to: `/network/round${chosen}`, label: t("tabs.rounds") },
   ];
   return (
     <DashboardPage owner={common("network")} viewer={viewer} tabs={tabs}>

@@ -1,22 +1,22 @@
 import { houseStyleSchema, type Host } from "~/organisations";
 import { findOrganisation } from "~/organisations/index.server";
-import { requireOrganisationReader } from "~/accounts/index.server";
 import { listMeasurements, type MeasurementLine } from "~/measurements/index.server";
 
-/** What every page of an organisation starts from: who looks, at whom, at which measurements. */
+/** The organisation, and all its measurements that this reader may see, newest round first. */
 export type OrganisationPage = {
-  readonly viewer: { readonly name: string };
-  readonly as: "hr" | "network";
   readonly organisation: Host;
-  /** All that this reader may see, newest round first. */
   readonly measurements: readonly MeasurementLine[];
 };
 
 /**
- * @throws a redirect to the sign-in page, or a 404 for everybody who may not read this organisation
+ * @param as HR sees all; the network office sees what the organisation agreed to show, measurement by
+ *   measurement
+ * @throws a 404 for an unknown organisation
  */
-export async function organisationPage(request: Request, slug: string): Promise<OrganisationPage> {
-  const { viewer, as } = await requireOrganisationReader(request, slug);
+export async function organisationPage(
+  slug: string,
+  as: "hr" | "network",
+): Promise<OrganisationPage> {
   const [organisation, all] = await Promise.all([
     findOrganisation(slug),
     listMeasurements({ organisationSlug: slug }),
@@ -24,15 +24,12 @@ export async function organisationPage(request: Request, slug: string): Promise<
   if (!organisation) throw new Response(null, { status: 404 });
   const { name, contact, houseStyle } = organisation;
   return {
-    viewer: { name: viewer.name },
-    as,
     organisation: {
       slug,
       name,
       contact,
       houseStyle: houseStyleSchema.safeParse(houseStyle).data ?? null,
     },
-    // The network office sees what the organisation agreed to show, measurement by measurement.
     measurements: as === "hr" ? all : all.filter(({ namedInNetwork }) => namedInNetwork),
   };
 }

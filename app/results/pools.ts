@@ -1,13 +1,8 @@
-import { planOrganisations, type Member } from "~/disclosure";
+import { planOrganisations } from "~/disclosure";
 
 import type { Pool, RoundBenchmark } from "./benchmark";
-import type { Counted } from "./make-benchmark";
+import { asMember, type Counted } from "./counted";
 import { quartilesOf } from "./spread";
-
-/** A member as the organisation rules see it. */
-export function asMember({ slug, n, named, sector }: Counted): Member {
-  return { id: slug, respondents: n, named, categories: { sector } };
-}
 
 /**
  * Members without a name, as lines of sectors that the organisation rules allow; quartiles stand on those members alone.

@@ -37,9 +37,9 @@ export function ResultsPage({ measurement, view, participation }: Props) {
       <Headline eyebrow={eyebrow(measurement, words)} title={say(view.headline)} lead={lead} />
       {view.withheld ? null : (
         <>
-          <AreasSection {...view.areas} />
-          <LevelsSection {...view.levels} />
-          <CompetencesSection {...view.competences} />
+          {view.areas.rows.length > 0 ? <AreasSection {...view.areas} /> : null}
+          {view.levels.rows.length > 0 ? <LevelsSection {...view.levels} /> : null}
+          {view.competences.rows.length > 0 ? <CompetencesSection {...view.competences} /> : null}
           {view.heat ? (
             <HeatSection
               heat={view.heat}

@@ -3,7 +3,7 @@ import { sampleOf, type Group } from "~/statistics";
 
 import type { RoundBenchmark, SectorFinding } from "./benchmark";
 import { proven } from "./difference";
-import type { Counted } from "./make-benchmark";
+import type { Counted } from "./counted";
 
 /**
  * Sectors that differ from all members outside them, each member one vote. Only sectors of four members or more

@@ -3,7 +3,7 @@ import { useActionData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
 import { CodeForm, normaliseCode, type TypedCode } from "~/participation";
-import { codeCookieHeaders, findParticipation } from "~/participation/index.server";
+import { codeCookieHeaders, findParticipation, unknownCode } from "~/participation/index.server";
 import { DeepPage, FiveLines } from "~/ui";
 
 export const handle = { title: "pages:home.page" };
@@ -12,7 +12,11 @@ export async function action({ request }: ActionFunctionArgs) {
   const typed = String((await request.formData()).get("code") ?? "").trim();
   const code = normaliseCode(typed);
   if (!code) return refuse({ typed, problem: typed ? "shape" : "empty" });
-  if (!(await findParticipation(code))) return refuse({ typed, problem: "unknown" });
+  if (!(await findParticipation(code))) {
+    const refusal = await unknownCode(request);
+    if (refusal.status === 429) throw refusal;
+    return refuse({ typed, problem: "unknown" });
+  }
   // As /t/CODE does, but the code never stands in an address.
   return redirect("/t", { headers: codeCookieHeaders(code) });
 }

@@ -1,6 +1,7 @@
 import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 
+import { requireOrganisationReader } from "~/accounts/index.server";
 import { requestLanguage, translate } from "~/i18n/index.server";
 import { OrganisationShell, ResultsPage, Waiting } from "~/results";
 import {
@@ -14,18 +15,19 @@ import styles from "~/ui/styles/results.css?url";
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const page = await organisationPage(request, params["slug"] ?? "");
+  const slug = params["slug"] ?? "";
+  const { viewer, as } = await requireOrganisationReader(request, slug);
+  const { organisation, measurements } = await organisationPage(slug, as);
   const search = new URL(request.url).searchParams;
-  const measurement = chooseMeasurement(page.measurements, search.get("measurement"));
+  const measurement = chooseMeasurement(measurements, search.get("measurement"));
   const choice = { by: search.get("by"), language: requestLanguage(request) };
   const today = new Date().toISOString().slice(0, 10);
   const results = measurement && (await hrResults(measurement, choice));
   const participation = results && measurement ? await participationOf(measurement, today) : null;
   const t = await translate(request, "results");
-  const { viewer, as, organisation } = page;
   return {
     pageTitle: t("title.results", { organisation: organisation.name }),
-    frame: { viewer, as, organisation },
+    frame: { viewer: { name: viewer.name }, as, organisation },
     measurement,
     results,
     participation: participation?.view ?? null,

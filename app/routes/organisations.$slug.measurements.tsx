@@ -1,6 +1,7 @@
 import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 
+import { requireOrganisationReader } from "~/accounts/index.server";
 import { translate } from "~/i18n/index.server";
 import { MeasurementsPage, OrganisationShell } from "~/results";
 import { organisationPage } from "~/results/index.server";
@@ -9,14 +10,13 @@ import styles from "~/ui/styles/results.css?url";
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { viewer, as, organisation, measurements } = await organisationPage(
-    request,
-    params["slug"] ?? "",
-  );
+  const slug = params["slug"] ?? "";
+  const { viewer, as } = await requireOrganisationReader(request, slug);
+  const { organisation, measurements } = await organisationPage(slug, as);
   const t = await translate(request, "results");
   return {
     pageTitle: t("title.measurements", { organisation: organisation.name }),
-    frame: { viewer, as, organisation },
+    frame: { viewer: { name: viewer.name }, as, organisation },
     measurements,
   };
 }

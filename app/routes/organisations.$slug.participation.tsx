@@ -1,6 +1,7 @@
 import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 
+import { requireOrganisationReader } from "~/accounts/index.server";
 import { translate } from "~/i18n/index.server";
 import { OrganisationShell, ParticipationPage } from "~/results";
 import { currentMeasurement, organisationPage, participationOf } from "~/results/index.server";
@@ -9,15 +10,16 @@ import styles from "~/ui/styles/results.css?url";
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
-  const page = await organisationPage(request, params["slug"] ?? "");
+  const slug = params["slug"] ?? "";
+  const { viewer, as } = await requireOrganisationReader(request, slug);
+  const { organisation, measurements } = await organisationPage(slug, as);
   const asked = new URL(request.url).searchParams.get("measurement");
-  const measurement = currentMeasurement(page.measurements, asked);
+  const measurement = currentMeasurement(measurements, asked);
   const today = new Date().toISOString().slice(0, 10);
   const t = await translate(request, "results");
-  const { viewer, as, organisation } = page;
   return {
     pageTitle: t("title.participation", { organisation: organisation.name }),
-    frame: { viewer, as, organisation },
+    frame: { viewer: { name: viewer.name }, as, organisation },
     measurement,
     participation: measurement && (await participationOf(measurement, today)),
   };

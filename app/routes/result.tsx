@@ -12,7 +12,7 @@ import {
   type TypedCode,
   WithdrawnPage,
 } from "~/participation";
-import { openResult, withdrawByReceipt } from "~/participation/index.server";
+import { openResult, unknownCode, withdrawByReceipt } from "~/participation/index.server";
 import { ParticipantPage } from "~/ui";
 
 export const handle = { title: "participation:result.page" };
@@ -24,10 +24,10 @@ export async function action({ request }: ActionFunctionArgs) {
   const typed = String(form.get("receipt") ?? "").trim();
   const receipt = normaliseCode(typed);
   if (!receipt) return refuse({ typed, problem: typed ? "shape" : "empty" });
-  if (form.get("intent") === "withdraw") return await withdraw(receipt);
+  if (form.get("intent") === "withdraw") return await withdraw(request, receipt);
 
   const opened = await openResult(receipt);
-  if (opened === "unknown") return refuse({ typed, problem: "unknown" });
+  if (opened === "unknown") return await refuseUnknown(request, typed);
   if (opened === "withdrawn") return data({ kind: "withdrawn" as const });
   const { instrument, result, ...rest } = opened;
   return data(
@@ -44,10 +44,16 @@ export async function action({ request }: ActionFunctionArgs) {
   );
 }
 
-async function withdraw(receipt: string) {
+async function withdraw(request: Request, receipt: string) {
   const outcome = await withdrawByReceipt(receipt);
-  if (outcome === "unknown") return refuse({ typed: receipt, problem: "unknown" });
+  if (outcome === "unknown") return await refuseUnknown(request, receipt);
   return data({ kind: outcome }, { status: outcome === "too-late" ? 409 : 200 });
+}
+
+async function refuseUnknown(request: Request, typed: string) {
+  const refusal = await unknownCode(request);
+  if (refusal.status === 429) throw refusal;
+  return refuse({ typed, problem: "unknown" });
 }
 
 function refuse(wrong: TypedCode) {

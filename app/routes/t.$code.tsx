@@ -2,15 +2,19 @@ import { data, redirect, type LoaderFunctionArgs } from "@remix-run/node";
 import { useTranslation } from "react-i18next";
 
 import { CodeForm, normaliseCode } from "~/participation";
-import { codeCookieHeaders, findParticipation } from "~/participation/index.server";
+import { codeCookieHeaders, findParticipation, unknownCode } from "~/participation/index.server";
 import { MessagePage } from "~/ui";
 
 export const handle = { title: "participation:unknown.title" };
 
-export async function loader({ params }: LoaderFunctionArgs) {
+export async function loader({ params, request }: LoaderFunctionArgs) {
   const code = normaliseCode(params.code ?? "");
-  if (!code || !(await findParticipation(code))) return data(null, { status: 404 });
-  return redirect("/t", { headers: codeCookieHeaders(code) });
+  if (code && (await findParticipation(code))) {
+    return redirect("/t", { headers: codeCookieHeaders(code) });
+  }
+  const refusal = await unknownCode(request);
+  if (refusal.status === 429) throw refusal;
+  return data(null, { status: 404 });
 }
 
 /** Shows only for a code that nobody knows. */

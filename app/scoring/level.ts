@@ -18,5 +18,7 @@ export function levelOf(score: number | null, levels: readonly Level[]): string 
 
 /** Place of the score among the levels; −1 when it lies below the first. */
 export function levelIndex(score: number, levels: readonly Level[]): number {
-  return levels.findLastIndex((level) => score + FLOATING_ERROR >= level.from);
+  let index = levels.length - 1;
+  while (index >= 0 && score + FLOATING_ERROR < (levels[index]?.from ?? 0)) index -= 1;
+  return index;
 }

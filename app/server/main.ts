@@ -5,13 +5,9 @@ import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { z } from "zod";
 
-import { inviteFirstAdministrator } from "~/accounts/index.server";
 import { importShippedSectors } from "~/organisations/index.server";
 import { closeDatabase, config, log, openDatabase, projectRoot } from "~/platform/index.server";
 import { importShippedDefinitions } from "~/questionnaires/index.server";
-
-import { buildIfNeeded } from "./build";
-import { createApp } from "./http";
 
 export type RunningServer = { readonly url: string; readonly stop: () => Promise<void> };
 
@@ -46,6 +42,7 @@ export async function serve(options: { development: boolean }): Promise<RunningS
 
 /** Lines for whoever starts the first time: how to become the administrator. */
 export async function firstStartLines(now: Date): Promise<string[]> {
+  const { inviteFirstAdministrator } = await import("~/accounts/index.server");
   const link = await inviteFirstAdministrator(now);
   if (!link) return [];
   return [
@@ -60,7 +57,12 @@ const buildSchema = z.custom<ServerBuild>(
   (value) => typeof value === "object" && value !== null && "routes" in value && "entry" in value,
 );
 
+// Commands that only need the database load none of what serving takes.
 async function productionApp() {
+  const [{ buildIfNeeded }, { createApp }] = await Promise.all([
+    import("./build"),
+    import("./http"),
+  ]);
   await buildIfNeeded();
   const file = join(projectRoot(), "build/server/index.js");
   const build = buildSchema.parse(await import(pathToFileURL(file).href));
@@ -68,7 +70,7 @@ async function productionApp() {
 }
 
 async function developmentApp() {
-  const { createServer } = await import("vite");
+  const [{ createServer }, { createApp }] = await Promise.all([import("vite"), import("./http")]);
   const vite = await createServer({ server: { middlewareMode: true } });
   const load = async () =>
     buildSchema.parse(await vite.ssrLoadModule("virtual:remix/server-build"));

@@ -15,6 +15,7 @@ export { LanguageForm } from "./page-parts";
 export { PageSettingsProvider, usePageSettings, type PageSettings } from "./page-settings";
 export { usePageTitle, type TitleHandle } from "./page-title";
 export { ParticipantPage } from "./participant-page";
+export { SelectField } from "./select-field";
 export { Saved } from "./saved";
 export { TextField } from "./text-field";
 export { TwoPartPage } from "./two-part-page";

@@ -1,0 +1,20 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+
+import { DashboardPage } from "~/ui";
+
+type Props = { readonly viewer: { readonly name: string }; readonly children: ReactNode };
+
+/** The frame of the administrators' pages. */
+export function AdminShell({ viewer, children }: Props) {
+  const { t } = useTranslation("admin");
+  const tabs = [
+    { to: "/admin", label: t("tabs.people"), end: true },
+    { to: "/admin/members", label: t("tabs.members") },
+  ];
+  return (
+    <DashboardPage owner={t("owner")} viewer={viewer} tabs={tabs}>
+      {children}
+    </DashboardPage>
+  );
+}

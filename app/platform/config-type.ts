@@ -1,0 +1,15 @@
+export type Config = {
+  readonly port: number;
+  readonly host: string | undefined;
+  /** Where users reach the site; codes are printed as `${baseUrl}/t/CODE`. */
+  readonly baseUrl: string;
+  readonly dataDirectory: string;
+  /** Null: a PostgreSQL of our own in the data directory. */
+  readonly databaseUrl: string | null;
+  /** The owner's connection, for migrations and locks, where the app has a role or a pooler of its own. */
+  readonly databaseDirectUrl: string | null;
+  /** 32 bytes. Null only where the command needs no secrets. */
+  readonly appKey: Buffer | null;
+  readonly logLevel: string;
+  readonly demo: boolean;
+};

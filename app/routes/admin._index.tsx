@@ -1,0 +1,118 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
+
+import { AdminShell } from "~/accounts";
+import { inviteAccount, listAccounts, requireAdministrator } from "~/accounts/index.server";
+import { findOrganisation, listOrganisations } from "~/organisations/index.server";
+import { Alert, Button, Headline, SelectField, Sheet, TextField } from "~/ui";
+
+export const handle = { title: "admin:title" };
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const viewer = await requireAdministrator(request);
+  const [accounts, organisations] = await Promise.all([listAccounts(), listOrganisations()]);
+  return {
+    viewer,
+    accounts,
+    organisations: organisations.map(({ slug, name }) => ({ slug, name })),
+  };
+}
+
+const invitationSchema = z.object({
+  role: z.enum(["hr", "network", "administrator"]),
+  organisation: z.string(),
+  email: z.string().trim(),
+});
+
+export async function action({ request }: ActionFunctionArgs) {
+  await requireAdministrator(request);
+  const parsed = invitationSchema.safeParse(Object.fromEntries(await request.formData()));
+  if (!parsed.success) return data({ problem: "unknownRole" } as const, { status: 422 });
+  const { role, organisation, email } = parsed.data;
+  const found = organisation === "" ? null : await findOrganisation(organisation);
+  if ((role === "hr") !== (found !== null)) {
+    return data({ problem: "needsOrganisation" } as const, { status: 422 });
+  }
+  const link = await inviteAccount(
+    { role, organisationId: found?.id, email: email === "" ? undefined : email },
+    new Date(),
+  );
+  return data({ link });
+}
+
+export default function People() {
+  const { t } = useTranslation("admin");
+  const { viewer, accounts, organisations } = useLoaderData<typeof loader>();
+  const done = useActionData<typeof action>();
+  const roles = (["hr", "network", "administrator"] as const).map((value) => ({
+    value,
+    label: t(`people.${value}`),
+  }));
+  const members = organisations.map(({ slug, name }) => ({ value: slug, label: name }));
+  return (
+    <AdminShell viewer={viewer}>
+      <Headline title={t("people.headline", { count: accounts.length })} lead={t("people.lead")} />
+      <Sheet title={t("people.invite")}>
+        {done && "link" in done && (
+          <div className="nm-kept" role="status">
+            <h3>{t("people.link")}</h3>
+            <p>{t("people.linkText")}</p>
+            <p>
+              <code className="nm-code-line">{done.link}</code>
+            </p>
+          </div>
+        )}
+        {done && "problem" in done && (
+          <Alert title={t("people.failed")} id="failed">
+            <p>{t(`people.${done.problem}`)}</p>
+          </Alert>
+        )}
+        <Form method="post" className="nm-form">
+          <SelectField name="role" label={t("people.role")} options={roles} />
+          <SelectField
+            name="organisation"
+            label={t("people.organisation")}
+            hint={t("people.organisationHint")}
+            options={[{ value: "", label: t("people.none") }, ...members]}
+          />
+          <TextField
+            name="email"
+            type="email"
+            label={t("people.email")}
+            hint={t("people.emailHint")}
+            autoComplete="off"
+          />
+          <Button>{t("people.submit")}</Button>
+        </Form>
+      </Sheet>
+      <Sheet title={t("people.table")}>
+        <div className="nm-scroll" role="region" aria-label={t("people.table")} tabIndex={0}>
+          <table className="nm-list">
+            <thead>
+              <tr>
+                <th scope="col">{t("people.name")}</th>
+                <th scope="col">{t("people.email")}</th>
+                <th scope="col">{t("people.role")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {accounts.map((account) => (
+                <tr key={account.email}>
+                  <th scope="row">{account.name}</th>
+                  <td>{account.email}</td>
+                  <td>
+                    {account.roles
+                      .map(({ role, organisation }) => organisation ?? t(`people.${role}`))
+                      .join(", ")}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </Sheet>
+    </AdminShell>
+  );
+}

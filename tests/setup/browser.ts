@@ -1,0 +1,173 @@
+import {
+  chromium as playwright,
+  type Browser,
+  type BrowserContext,
+  type Page,
+} from "playwright-core";
+import { afterAll, afterEach, beforeAll, expect } from "vitest";
+
+import type { Language } from "~/i18n";
+import { translatorOf } from "~/i18n/index.server";
+
+import { expectAccessible } from "./accessible";
+import { chromium } from "./chromium";
+import { collectComplaints, type Complaints } from "./complaints";
+
+const flags = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+export type VisitorOptions = {
+  /** Pixels; 390 is a phone. */
+  readonly width?: number;
+  /** What the browser itself prefers; the site opens in Dutch all the same. */
+  readonly locale?: string;
+  readonly javaScriptEnabled?: boolean;
+};
+
+/** Says a text of the site: `t("questions:next")`. */
+export type Say = (key: string, values?: Readonly<Record<string, unknown>>) => string;
+
+export function sayIn(language: Language): Say {
+  return (key, values) => translatorOf(language).t(key, { ...values });
+}
+
+/** Somebody with a browser. Every page that they come to is checked with axe. */
+export type Visitor = {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Opens an address. @param refused the status of an answer that is no 200 */
+  readonly visit: (path: string, heading: string | RegExp, refused?: number) => Promise<void>;
+  /** Does something that leads to a page with this heading. */
+  readonly arrive: (
+    heading: string | RegExp,
+    how: () => Promise<unknown>,
+    refused?: number,
+  ) => Promise<void>;
+  /** Checks the page as it stands now, after it changed in place. */
+  readonly check: () => Promise<void>;
+  /** Cuts the network and mends it. */
+  readonly setOffline: (offline: boolean) => Promise<void>;
+  /** Closes the browser as somebody who leaves it there; the complaints count all the same. */
+  readonly leave: () => Promise<void>;
+};
+
+type Arrival = { readonly address: string; checked: boolean };
+
+type Opened = {
+  readonly context: BrowserContext;
+  readonly complaints: Complaints;
+  readonly refused: string[];
+  readonly arrivals: readonly Arrival[];
+};
+
+/** One browser for a test file, and a fresh context for everybody who visits. */
+export function testBrowser(server: { readonly url: string }): {
+  readonly visitor: (options?: VisitorOptions) => Promise<Visitor>;
+} {
+  let browser: Browser | undefined;
+  let opened: Opened[] = [];
+
+  beforeAll(async () => {
+    browser = await playwright.launch({ executablePath: chromium(), args: flags });
+  }, 900_000);
+
+  afterEach(async () => {
+    const all = opened;
+    opened = [];
+    for (const { context } of all) await context.close();
+    for (const { complaints, refused, arrivals } of all) {
+      expect(complaints.others).toEqual([]);
+      expect(complaints.refusals.map((line) => line.slice(0, 3))).toEqual(refused);
+      const unchecked = arrivals.filter(({ checked }) => !checked);
+      expect(
+        unchecked.map(({ address }) => address),
+        "pages without an axe check",
+      ).toEqual([]);
+    }
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  return {
+    async visitor({ width = 1280, locale = "nl-NL", javaScriptEnabled = true } = {}) {
+      if (!browser) throw new Error("the browser is not open yet");
+      const context = await browser.newContext({
+        baseURL: server.url,
+        viewport: { width, height: width < 600 ? 844 : 900 },
+        locale,
+        javaScriptEnabled,
+      });
+      context.setDefaultTimeout(30_000);
+      const complaints = collectComplaints(context, server.url);
+      const page = await context.newPage();
+      const arrivals = followArrivals(page);
+      const refused: string[] = [];
+      opened.push({ context, complaints, refused, arrivals });
+      return makeVisitor(page, { complaints, refused, arrivals, javaScriptEnabled });
+    },
+  };
+}
+
+type Parts = Omit<Opened, "context"> & { readonly javaScriptEnabled: boolean };
+
+function makeVisitor(page: Page, parts: Parts): Visitor {
+  const context = page.context();
+  async function check() {
+    if (parts.javaScriptEnabled) await hydrated(page);
+    await expectAccessible(page);
+    const last = parts.arrivals.at(-1);
+    if (last) last.checked = true;
+  }
+  async function arrive(heading: string | RegExp, how: () => Promise<unknown>, refused?: number) {
+    if (refused !== undefined) parts.refused.push(String(refused));
+    await how();
+    await page.getByRole("heading", { level: 1, name: heading, exact: true }).waitFor();
+    await check();
+  }
+  return {
+    page,
+    context,
+    arrive,
+    check,
+    visit: (path, heading, refused) => arrive(heading, () => page.goto(path), refused),
+    async setOffline(offline) {
+      if (offline) parts.complaints.offline.now = true;
+      await context.setOffline(offline);
+      parts.complaints.offline.now = offline;
+    },
+    leave: () => context.close(),
+  };
+}
+
+/** Every page that a tab comes to, also where only the fragment changes. */
+function followArrivals(page: Page): readonly Arrival[] {
+  const arrivals: Arrival[] = [];
+  page.on("framenavigated", (frame) => {
+    if (frame !== page.mainFrame() || frame.url() === "about:blank") return;
+    const { pathname, search, hash } = new URL(frame.url());
+    const document = pathname + search;
+    if (hash === "#main") return;
+    // The script of a document that has just come names its own place again.
+    const last = arrivals.at(-1);
+    if (last && !last.checked && [document, document + hash].includes(last.address)) arrivals.pop();
+    arrivals.push({ address: document + hash, checked: false });
+  });
+  return arrivals;
+}
+
+/** Waits until the page answers to its scripts. */
+async function hydrated(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const main = document.querySelector("main");
+    return main !== null && Object.keys(main).some((key) => key.startsWith("__reactFiber"));
+  });
+}

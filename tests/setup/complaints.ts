@@ -1,0 +1,52 @@
+import type { BrowserContext, Page } from "playwright-core";
+
+/** What a browser had to complain about in one test. */
+export type Complaints = {
+  /** Answers of 400 and above, such as `404 GET /t/CODE`. */
+  readonly refusals: string[];
+  readonly others: string[];
+  /** While the network is cut on purpose. */
+  readonly offline: { now: boolean };
+};
+
+/** Collects console errors, uncaught errors, failed requests and requests to other sites. */
+export function collectComplaints(context: BrowserContext, origin: string): Complaints {
+  const complaints: Complaints = { refusals: [], others: [], offline: { now: false } };
+  const { refusals, others, offline } = complaints;
+  const addressOf = (url: string) => url.replace(origin, "");
+  context.on("request", (request) => {
+    const url = request.url();
+    if (!url.startsWith(`${origin}/`) && !/^(data|blob):/.test(url)) {
+      others.push(`a request to another site: ${url}`);
+    }
+  });
+  context.on("response", (response) => {
+    if (response.status() < 400) return;
+    const { pathname } = new URL(response.url());
+    refusals.push(`${response.status()} ${response.request().method()} ${pathname}`);
+  });
+  context.on("requestfailed", (request) => {
+    const reason = request.failure()?.errorText ?? "";
+    // Leaving a page ends what it was still fetching.
+    if (reason === "net::ERR_ABORTED" || offline.now) return;
+    others.push(`${request.method()} ${addressOf(request.url())} failed: ${reason}`);
+  });
+  context.on("weberror", (error) => {
+    others.push(`an uncaught error: ${error.error().stack ?? error.error().message}`);
+  });
+  context.on("page", (page) => listenToConsole(page, complaints));
+  return complaints;
+}
+
+function listenToConsole(page: Page, { others, offline }: Complaints): void {
+  page.on("console", (message) => {
+    if (message.type() !== "error") return;
+    const text = message.text();
+    // These stand among the refusals already.
+    if (text.startsWith("Failed to load resource: the server responded with a status of")) return;
+    if (offline.now && text.startsWith("Failed to load resource: net::ERR_INTERNET_DISCONNECTED")) {
+      return;
+    }
+    others.push(`console: ${text} (${message.location().url})`);
+  });
+}
