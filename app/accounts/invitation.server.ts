@@ -70,15 +70,43 @@ export async function acceptAccountInvitation(
   if (!invitation) return "unknown";
   if (person.password.length < 12) return "password-too-short";
   const email = person.email.trim().toLowerCase();
-  const taken = await database().user.findUnique({ where: { email }, select: { id: true } });
-  if (taken) return "email-taken";
+  const known = await database().user.findUnique({ where: { email }, select: { id: true } });
+  // Only a link that was made out to this very address may give its account a new password.
+  if (known && invitation.email !== email) return "email-taken";
 
   // Of two at the same moment, one still finds the link.
   const hash = hashOf(token);
   const link = await database().accountInvitation.findUnique({ where: { hash } });
   const used = await database().accountInvitation.deleteMany({ where: { hash } });
   if (!link || used.count === 0) return "unknown";
+  if (known) {
+    return await renewAccount(known.id, { ...person, email }, link.role, link.organisationId);
+  }
   return await makeAccount({ ...person, email }, link.role, link.organisationId);
+}
+
+/** A new password and a role for somebody who has an account; sessions elsewhere end. */
+async function renewAccount(
+  userId: string,
+  person: { email: string; password: string },
+  role: RoleName,
+  organisationId: string | null,
+): Promise<{ headers: Headers }> {
+  const context = await auth().$context;
+  await context.internalAdapter.updatePassword(
+    userId,
+    await context.password.hash(person.password),
+  );
+  await database().session.deleteMany({ where: { userId } });
+  await database().role.createMany({
+    data: [{ userId, role, organisationId }],
+    skipDuplicates: true,
+  });
+  const signedIn = await auth().api.signInEmail({
+    body: { email: person.email, password: person.password },
+    returnHeaders: true,
+  });
+  return { headers: signedIn.headers };
 }
 
 /** An account with a role, signed in. */

@@ -2,6 +2,8 @@
 // Commands run from source, without a build step.
 import { register } from "tsx/esm/api";
 
+// React and others are much slower when they think that somebody develops them.
+process.env.NODE_ENV ??= process.argv.includes("--development") ? "development" : "production";
 process.env.TSX_TSCONFIG_PATH ??= new URL("../../tsconfig.json", import.meta.url).pathname;
 register({ tsconfig: process.env.TSX_TSCONFIG_PATH });
 // Whoever reads us may stop early, as `head` does.

@@ -40,21 +40,6 @@ const jobMix: Readonly<Record<UnitWork, readonly number[]>> = {
   office: [22, 4, 9, 54, 4, 7],
   staff: [4, 7, 14, 20, 46, 9],
 };
-const tenures = ["tot-2", "2-tot-5", "5-tot-10", "vanaf-10"];
-const tenureMix = [
-  [42, 36, 19, 3],
-  [18, 26, 28, 28],
-  [9, 14, 20, 57],
-];
-const educations = ["vmbo", "mbo", "hbo", "wo"];
-const educationMix = [
-  [3, 45, 42, 10],
-  [12, 52, 29, 7],
-  [0, 6, 44, 50],
-  [7, 58, 31, 4],
-  [1, 22, 52, 25],
-  [1, 14, 52, 33],
-];
 
 /** People of one place differ by about this much, in units of ability. */
 const generalSpread = 0.6;
@@ -76,8 +61,6 @@ export function drawPerson(random: Random, work: UnitWork, means: AreaPoints): P
     background: {
       jobFamily: jobs[job] ?? "",
       ageBand: ages[age] ?? "",
-      tenure: tenures[random.weighted(tenureMix[age] ?? [1])] ?? "",
-      education: educations[random.weighted(educationMix[job] ?? [1])] ?? "",
     },
     overall: areas.reduce((sum, [, ability]) => sum + ability, 0) / areas.length,
     areas: Object.fromEntries(areas),

@@ -1,4 +1,3 @@
-import { useNavigate } from "@remix-run/react";
 import { useEffect, useRef, type RefObject } from "react";
 
 import type { Place } from "./questionnaire-place";
@@ -27,14 +26,14 @@ export function useArrival(
  * was lost, the answers may be in: then only its receipt opens the result, and it stands on this page.
  */
 export function useGone(gone: boolean, attempted: boolean, go: (place: Place) => void): void {
-  const navigate = useNavigate();
   const told = useRef(false);
   useEffect(() => {
     if (!gone || told.current) return;
     told.current = true;
     if (attempted) go("check");
-    else navigate("/t", { replace: true });
-  }, [gone, attempted, go, navigate]);
+    // As a document: the code's cookie is sent to the start page, but not for its data alone.
+    else window.location.replace("/t");
+  }, [gone, attempted, go]);
 }
 
 /** The title of a screen that was not loaded as a document. */

@@ -1,4 +1,3 @@
-import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
 import { Button } from "~/ui";
@@ -54,7 +53,7 @@ function Failure({ state }: Pick<Props, "state">) {
       return (
         <Trouble title={t("handInFailed.refusedTitle")} text={t("handInFailed.refused")}>
           <p>
-            <Link to="/t">{t("handInFailed.refusedLink")}</Link>
+            <a href="/t">{t("handInFailed.refusedLink")}</a>
           </p>
         </Trouble>
       );

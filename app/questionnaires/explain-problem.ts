@@ -1,4 +1,4 @@
-import type { AnswersProblem } from "./read-answers.server";
+import type { AnswersProblem } from "./answers-file";
 import type { AnswerProblem } from "./validator";
 
 const sentences: Readonly<Record<AnswerProblem["reason"], string>> = {

@@ -7,7 +7,7 @@ import { field, isRecord, stringField, type JsonRecord } from "./json";
 import { isSound, type Finding } from "./lint/finding";
 import { readDefinition, type Linted, type ResolveCore } from "./lint/lint.server";
 import { largestFile } from "./lint/source";
-import type { Chunks } from "./read-answers.server";
+import type { Chunks } from "./answers-file";
 import { extendsKey } from "./structure";
 
 export type LoadOptions = {

@@ -15,16 +15,8 @@ export {
   type LintOptions,
   type ResolveCore,
 } from "./lint/lint.server";
-export {
-  answersFormat,
-  formatProblem,
-  openAnswers,
-  readAnswers,
-  type AnswersFormat,
-  type AnswersProblem,
-  type AnswersRow,
-  type ReadAnswersOptions,
-} from "./read-answers.server";
+export { answersFormat, formatProblem, openAnswers, readAnswers } from "./read-answers.server";
+export type { AnswersFormat, AnswersProblem, AnswersRow, ReadAnswersOptions } from "./answers-file";
 export type { AnswerProblem, ValidatedAnswers, ValidateOptions } from "./validator";
 export {
   getVersion,

@@ -1,34 +1,16 @@
 import { createReadStream } from "node:fs";
 
+import type {
+  AnswersFormat,
+  AnswersProblem,
+  AnswersRow,
+  Chunks,
+  PeekedText,
+  ReadAnswersOptions,
+} from "./answers-file";
 import type { CompiledDefinition } from "./compile.server";
-import type { Answers } from "./instrument";
 import { readCsv } from "./read-csv.server";
 import { readJsonLines } from "./read-json-lines.server";
-
-/** What is wrong in a file of answers; lines count from 1, and a column is named where one is to blame. */
-export type AnswersProblem = {
-  readonly line: number;
-  readonly column: string | null;
-  readonly message: string;
-};
-
-/** One respondent, or what is wrong with that line. Rows count respondents from 1. */
-export type AnswersRow =
-  | { readonly row: number; readonly line: number; readonly answers: Answers }
-  | { readonly problems: readonly AnswersProblem[] };
-
-export type ReadAnswersOptions = {
-  readonly format: AnswersFormat;
-  /** Columns that the definition does not know are skipped instead of refused. */
-  readonly ignoreUnknown?: boolean;
-  /** As for the validator. */
-  readonly units?: readonly string[] | null;
-};
-
-export type AnswersFormat = "csv" | "jsonl" | "either";
-
-/** Bytes or text, in pieces of any size. */
-export type Chunks = AsyncIterable<Uint8Array | string>;
 
 /**
  * Reads answers respondent by respondent in bounded memory, each checked against the definition.
@@ -61,9 +43,6 @@ export function openAnswers(path: string, stdin: Chunks = process.stdin): Chunks
 export function formatProblem({ line, column, message }: AnswersProblem): string {
   return `line ${line}${column === null ? "" : `, column "${column}"`}: ${message}`;
 }
-
-/** A text whose first line can be looked at before it is read. */
-export type PeekedText = { readonly start: string; readonly rest: AsyncIterable<string> };
 
 async function peekText(source: Chunks): Promise<PeekedText> {
   const texts = decode(source);

@@ -5,12 +5,7 @@ import { CsvError, parse } from "csv-parse";
 import { answerColumns, type Column } from "./answer-columns";
 import type { CompiledDefinition } from "./compile.server";
 import { explain } from "./explain-problem";
-import type {
-  AnswersProblem,
-  AnswersRow,
-  PeekedText,
-  ReadAnswersOptions,
-} from "./read-answers.server";
+import type { AnswersProblem, AnswersRow, PeekedText, ReadAnswersOptions } from "./answers-file";
 import { hasConditions } from "./validator";
 
 /** CSV with a header of item and background names; commas, semicolons or tabs between the cells. */

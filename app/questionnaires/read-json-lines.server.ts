@@ -2,12 +2,7 @@ import { answerColumns, type Column } from "./answer-columns";
 import type { CompiledDefinition } from "./compile.server";
 import { explain } from "./explain-problem";
 import { isRecord, type JsonRecord } from "./json";
-import type {
-  AnswersProblem,
-  AnswersRow,
-  PeekedText,
-  ReadAnswersOptions,
-} from "./read-answers.server";
+import type { AnswersProblem, AnswersRow, PeekedText, ReadAnswersOptions } from "./answers-file";
 import { questionsOf } from "./structure";
 
 const longestLine = 1_000_000;

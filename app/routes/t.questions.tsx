@@ -1,5 +1,6 @@
 import {
   redirect,
+  redirectDocument,
   type ActionFunctionArgs,
   type HeadersFunction,
   type LinksFunction,
@@ -51,7 +52,7 @@ export default function Questions() {
 async function openParticipation(request: Request) {
   const code = readCodeCookie(request);
   const view = code === null ? null : await findParticipation(code);
-  if (code === null || view?.state !== "open") throw redirect("/t");
+  if (code === null || view?.state !== "open") throw redirectDocument("/t");
   const language = requestLanguage(request);
   return { code, language, view: { ...view, definition: inLanguage(view.definition, language) } };
 }

@@ -6,7 +6,15 @@ import type { ServerBuild } from "@remix-run/node";
 import { z } from "zod";
 
 import { importShippedSectors } from "~/organisations/index.server";
-import { closeDatabase, config, log, openDatabase, projectRoot } from "~/platform/index.server";
+import {
+  closeDatabase,
+  config,
+  database,
+  log,
+  openDatabase,
+  projectRoot,
+  setConfig,
+} from "~/platform/index.server";
 import { importShippedDefinitions } from "~/questionnaires/index.server";
 
 export type RunningServer = { readonly url: string; readonly stop: () => Promise<void> };
@@ -14,8 +22,15 @@ export type RunningServer = { readonly url: string; readonly stop: () => Promise
 /** What every installation holds, before anybody asks: sectors and questionnaires. */
 export async function prepareInstallation(): Promise<void> {
   await openDatabase();
+  await markDemo();
   await importShippedSectors();
   await importShippedDefinitions();
+}
+
+/** Made-up data stay marked as such, however the site is started on them. */
+async function markDemo(): Promise<void> {
+  const installation = await database().installation.findUnique({ where: { id: 1 } });
+  setConfig({ ...config(), demo: config().demo || installation?.demo === true });
 }
 
 /** Starts the site on a database that `prepareInstallation` made ready. */

@@ -34,8 +34,8 @@ test("the promise and the questions can be read and answered without any script"
   expect(await page.getByRole("radio", { name: "3", exact: true }).isChecked()).toBe(true);
 });
 
-test("the first answer is in the page that the server sends", async () => {
-  const visitor = await browser.visitor({ javaScriptEnabled: false });
+test("the first question and its answers stand in the page as the server sends it", async () => {
+  const visitor = await browser.visitor();
   await visitor.visit(await openedLink(), t("promise:title"));
   const response = await visitor.page.request.get("/t/questions");
   const html = await response.text();

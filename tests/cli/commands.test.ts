@@ -106,7 +106,7 @@ test.each([
   ["questionnaire publish /nergens.json", 1, "/nergens.json"],
   ["account invite --role hr", 1, "--organisation goes with --role hr"],
   ["account invite --role baas", 2, "Allowed choices"],
-  ["organisation add", 2, "missing required argument"],
+  ["organisation list extra", 2, "too many arguments"],
   ["onzin", 2, "unknown command"],
 ])("nulmeting %s ends with %i and says how to mend it", async (args, code, sentence) => {
   const ended = await run(args);
@@ -129,20 +129,14 @@ test("a minimum below 5 or above 20 is refused", async () => {
   expect((await run(`measurement add klein-5 ${plan} --minimum 5`)).code).toBe(0);
 });
 
-test.each([
-  "",
-  "lint",
-  "score",
-  "organisation",
-  "organisation add",
-  "measurement",
-  "invite",
-  "demo",
-])("nulmeting %s --help explains itself", async (args) => {
-  const ended = await nulmeting([...args.split(" ").filter(Boolean), "--help"], environment);
-  expect([ended.code, ended.stderr]).toEqual([0, ""]);
-  expect(ended.stdout).toContain("Usage: nulmeting");
-});
+test.each(["", "score", "organisation add", "invite"])(
+  "nulmeting %s --help explains itself",
+  async (args) => {
+    const ended = await nulmeting([...args.split(" ").filter(Boolean), "--help"], environment);
+    expect([ended.code, ended.stderr]).toEqual([0, ""]);
+    expect(ended.stdout).toContain("Usage: nulmeting");
+  },
+);
 
 test("without APP_KEY a command that needs a secret stops with the sentence that tells how to make one", async () => {
   const { APP_KEY: _, ...rest } = environment;

@@ -43,10 +43,10 @@ export type Visitor = {
   readonly page: Page;
   readonly context: BrowserContext;
   /** Opens an address. @param refused the status of an answer that is no 200 */
-  readonly visit: (path: string, heading: string | RegExp, refused?: number) => Promise<void>;
-  /** Does something that leads to a page with this heading. */
+  readonly visit: (path: string, landmark: Landmark, refused?: number) => Promise<void>;
+  /** Does something that leads to a page, and waits for it. */
   readonly arrive: (
-    heading: string | RegExp,
+    landmark: Landmark,
     how: () => Promise<unknown>,
     refused?: number,
   ) => Promise<void>;
@@ -57,6 +57,9 @@ export type Visitor = {
   /** Closes the browser as somebody who leaves it there; the complaints count all the same. */
   readonly leave: () => Promise<void>;
 };
+
+/** By what a page is known: its main heading, or its title where the heading is its finding. */
+export type Landmark = string | RegExp | { readonly title: string };
 
 type Arrival = { readonly address: string; checked: boolean };
 
@@ -107,7 +110,7 @@ export function testBrowser(server: { readonly url: string }): {
         javaScriptEnabled,
       });
       context.setDefaultTimeout(30_000);
-      const complaints = collectComplaints(context, server.url);
+      const complaints = collectComplaints(context, server.url, javaScriptEnabled);
       const page = await context.newPage();
       const arrivals = followArrivals(page);
       const refused: string[] = [];
@@ -122,15 +125,22 @@ type Parts = Omit<Opened, "context"> & { readonly javaScriptEnabled: boolean };
 function makeVisitor(page: Page, parts: Parts): Visitor {
   const context = page.context();
   async function check() {
-    if (parts.javaScriptEnabled) await hydrated(page);
-    await expectAccessible(page);
+    // axe is a script too; the same pages are checked where scripts run.
+    if (parts.javaScriptEnabled) {
+      await hydrated(page);
+      await expectAccessible(page);
+    }
     const last = parts.arrivals.at(-1);
     if (last) last.checked = true;
   }
-  async function arrive(heading: string | RegExp, how: () => Promise<unknown>, refused?: number) {
+  async function arrive(landmark: Landmark, how: () => Promise<unknown>, refused?: number) {
     if (refused !== undefined) parts.refused.push(String(refused));
     await how();
-    await page.getByRole("heading", { level: 1, name: heading, exact: true }).waitFor();
+    if (typeof landmark === "string" || landmark instanceof RegExp) {
+      await page.getByRole("heading", { level: 1, name: landmark, exact: true }).waitFor();
+    } else {
+      await page.waitForFunction((title) => document.title === title, landmark.title);
+    }
     await check();
   }
   return {
@@ -138,7 +148,7 @@ function makeVisitor(page: Page, parts: Parts): Visitor {
     context,
     arrive,
     check,
-    visit: (path, heading, refused) => arrive(heading, () => page.goto(path), refused),
+    visit: (path, landmark, refused) => arrive(landmark, () => page.goto(path), refused),
     async setOffline(offline) {
       if (offline) parts.complaints.offline.now = true;
       await context.setOffline(offline);

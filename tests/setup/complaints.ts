@@ -10,7 +10,11 @@ export type Complaints = {
 };
 
 /** Collects console errors, uncaught errors, failed requests and requests to other sites. */
-export function collectComplaints(context: BrowserContext, origin: string): Complaints {
+export function collectComplaints(
+  context: BrowserContext,
+  origin: string,
+  javaScriptEnabled: boolean,
+): Complaints {
   const complaints: Complaints = { refusals: [], others: [], offline: { now: false } };
   const { refusals, others, offline } = complaints;
   const addressOf = (url: string) => url.replace(origin, "");
@@ -29,6 +33,7 @@ export function collectComplaints(context: BrowserContext, origin: string): Comp
     const reason = request.failure()?.errorText ?? "";
     // Leaving a page ends what it was still fetching.
     if (reason === "net::ERR_ABORTED" || offline.now) return;
+    if (!javaScriptEnabled && request.resourceType() === "script") return;
     others.push(`${request.method()} ${addressOf(request.url())} failed: ${reason}`);
   });
   context.on("weberror", (error) => {

@@ -1,0 +1,29 @@
+import type { Answers } from "./instrument";
+
+export type AnswersFormat = "csv" | "jsonl" | "either";
+
+/** What is wrong in a file of answers; lines count from 1, and a column is named where one is to blame. */
+export type AnswersProblem = {
+  readonly line: number;
+  readonly column: string | null;
+  readonly message: string;
+};
+
+/** One respondent, or what is wrong with that line. Rows count respondents from 1. */
+export type AnswersRow =
+  | { readonly row: number; readonly line: number; readonly answers: Answers }
+  | { readonly problems: readonly AnswersProblem[] };
+
+export type ReadAnswersOptions = {
+  readonly format: AnswersFormat;
+  /** Columns that the definition does not know are skipped instead of refused. */
+  readonly ignoreUnknown?: boolean;
+  /** As for the validator. */
+  readonly units?: readonly string[] | null;
+};
+
+/** Bytes or text, in pieces of any size. */
+export type Chunks = AsyncIterable<Uint8Array | string>;
+
+/** A text whose first line can be looked at before it is read. */
+export type PeekedText = { readonly start: string; readonly rest: AsyncIterable<string> };
