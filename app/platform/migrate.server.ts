@@ -39,18 +39,25 @@ export function migrationNames(root = projectRoot()): string[] {
 }
 
 async function applyMigrations(ownerUrl: string): Promise<number> {
-  const engine = await openSchemaEngine(new WholeScripts(ownerUrl));
+  await loadEngine();
+  const connection = new WholeScripts(ownerUrl);
+  const engine = await engineBindings.SchemaEngine.new(
+    { datamodels: [["schema.prisma", schemaText()]] },
+    () => undefined,
+    bindMigrationAwareSqlAdapterFactory(connection),
+  );
   const applied = await engine.applyMigrations({
     filters: noFilters,
     migrationsList: migrationsList(),
   });
+  await connection.close();
   return applied.appliedMigrationNames.length;
 }
 
-export const noFilters = { externalTables: [], externalEnums: [] };
+const noFilters = { externalTables: [], externalEnums: [] };
 
 /** The migrations of this version, as Prisma's engine takes them. */
-export function migrationsList() {
+function migrationsList() {
   const root = projectRoot();
   const folder = join(root, migrationsFolder);
   return {
@@ -70,23 +77,21 @@ export function migrationsList() {
   };
 }
 
-export function schemaText(): string {
+function schemaText(): string {
   return readFileSync(join(projectRoot(), "prisma/schema.prisma"), "utf8");
 }
 
-export async function openSchemaEngine(factory: PrismaPg) {
-  await loadEngine();
-  return await engineBindings.SchemaEngine.new(
-    { datamodels: [["schema.prisma", schemaText()]] },
-    () => undefined,
-    bindMigrationAwareSqlAdapterFactory(factory),
-  );
-}
-
 /** The adapter cuts scripts at every semicolon, those inside functions too; the server knows better. */
-export class WholeScripts extends PrismaPg {
-  constructor(protected readonly ownerUrl: string) {
+class WholeScripts extends PrismaPg {
+  private readonly opened: { dispose(): Promise<void> }[] = [];
+
+  constructor(private readonly ownerUrl: string) {
     super({ connectionString: ownerUrl });
+  }
+
+  /** The engine leaves its connections open. */
+  async close(): Promise<void> {
+    await Promise.all(this.opened.map((adapter) => adapter.dispose()));
   }
 
   override async connect() {
@@ -100,6 +105,7 @@ export class WholeScripts extends PrismaPg {
         await client.end();
       }
     };
+    this.opened.push(adapter);
     return adapter;
   }
 }

@@ -2,12 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 
 import { compileDefinition } from "./compile.server";
-import {
-  formatProblem,
-  readAnswers,
-  type AnswersRow,
-  type ReadAnswersOptions,
-} from "./read-answers.server";
+import { formatProblem, readAnswers } from "./read-answers.server";
+import type { AnswersRow, ReadAnswersOptions } from "./answers-file";
 import { definitionOf, exampleDefinition } from "./sample-definition";
 
 const example = compileDefinition(exampleDefinition());

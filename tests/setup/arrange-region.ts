@@ -6,11 +6,14 @@ import {
   finishRound,
   type Member,
 } from "./arrange-results";
+import type { Leaning } from "./plausible-answers";
 
 const core = "core";
-const everybody = (answers: number) => [{ unit: "Allen", headcount: answers * 2, answers }];
+const everybody = (answers: number, leaning: Leaning = {}) => [
+  { unit: "Allen", headcount: answers * 2, answers, leaning },
+];
 
-/** HR of this one signs in: units of every size, an own part, better and weaker groups. */
+/** HR of this one signs in: units of every size, an own part, better and weaker groups, and one that agrees too much. */
 const own: Member = {
   slug: "gemeente-iepenrode",
   name: "Gemeente Iepenrode",
@@ -20,7 +23,7 @@ const own: Member = {
   units: [
     { unit: "Balie", headcount: 100, answers: 80, leaning: { all: -8, "4": -14 } },
     { unit: "Beheer", headcount: 80, answers: 50, leaning: { all: 10, "1": 10 } },
-    { unit: "Beleid", headcount: 60, answers: 25 },
+    { unit: "Beleid", headcount: 60, answers: 25, alike: "3" },
     { unit: "Buitendienst", headcount: 18, answers: 12 },
     { unit: "Nachtploeg", headcount: 12, answers: 4 },
   ],
@@ -60,7 +63,8 @@ const unnamed: readonly Member[] = [
   sector,
   named: false,
   questionnaire: core,
-  units: everybody(30),
+  // Nobody may have more answers than all the others in its sector.
+  units: everybody(45, sector === "overheden" ? {} : { all: 14 }),
 }));
 
 export type Region = Awaited<ReturnType<typeof arrangeRegion>>;

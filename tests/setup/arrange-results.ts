@@ -32,6 +32,8 @@ export type Unit = {
   readonly headcount: number;
   readonly answers: number;
   readonly leaning?: Leaning;
+  /** A DigComp area on which all of them answer the same. */
+  readonly alike?: string;
 };
 
 export type Member = {
@@ -91,10 +93,10 @@ export async function arrangeRun(
   await openMeasurement(slug, new Date());
   const { definition } = await getVersion(line.versionId);
   const random = randomNumbers(slug);
-  const rows = units.flatMap(({ unit, answers, leaning = {} }) =>
+  const rows = units.flatMap(({ unit, answers, leaning = {}, alike }) =>
     Array.from({ length: answers }, () => ({
       unit,
-      answers: plausibleAnswers(definition, random, leaning),
+      answers: plausibleAnswers(definition, random, leaning, alike),
     })),
   );
   const imported = await importResponses(line.id, rows);

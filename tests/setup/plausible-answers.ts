@@ -19,13 +19,15 @@ export function plausibleAnswers(
   definition: unknown,
   random: () => number,
   leaning: Leaning,
+  alike?: string,
 ): Record<string, unknown> {
   const person = 55 + 30 * (random() + random() - 1) + (leaning.all ?? 0);
   const choose = (values: readonly unknown[], competence: unknown): unknown => {
     const rising = values.filter((value) => typeof value === "number").sort((a, b) => a - b);
     if (rising.length < 2) return values[Math.floor(random() * values.length)];
-    const area = typeof competence === "string" ? (leaning[competence.slice(0, 1)] ?? 0) : 0;
-    const score = person + area + 50 * (random() - 0.5);
+    const area = typeof competence === "string" ? competence.slice(0, 1) : "";
+    const own = person + (leaning[area] ?? 0) + 50 * (random() - 0.5);
+    const score = area !== "" && area === alike ? 50 : own;
     const step = Math.round((score / 100) * (rising.length - 1));
     return rising[Math.min(rising.length - 1, Math.max(0, step))];
   };
