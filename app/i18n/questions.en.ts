@@ -14,8 +14,8 @@ export const questions = {
     "JavaScript is switched off on this computer. You can answer the questions. Handing in needs JavaScript.",
   check: {
     title: "Check",
-    headOpen_one: "1 question is still open. Do you want to answer it?",
-    headOpen_other: "{{count}} questions are still open. Do you want to answer them?",
+    headOpen_one: "1 question is still open.\nDo you want to answer it?",
+    headOpen_other: "{{count}} questions are still open.\nDo you want to answer them?",
     headDone: "Everything is filled in.",
     leadOpen: "You do not have to. You can also hand in now.",
     leadDone: "Look it over once more, or hand in now.",

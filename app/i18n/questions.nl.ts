@@ -14,8 +14,8 @@ export const questions = {
     "Op deze computer staat JavaScript uit. U kunt de vragen wel beantwoorden. Inleveren kan alleen met JavaScript.",
   check: {
     title: "Nakijken",
-    headOpen_one: "Nog 1 vraag open. Wilt u die nog invullen?",
-    headOpen_other: "Nog {{count}} vragen open. Wilt u die nog invullen?",
+    headOpen_one: "Nog 1 vraag open.\nWilt u die nog invullen?",
+    headOpen_other: "Nog {{count}} vragen open.\nWilt u die nog invullen?",
     headDone: "Alles is ingevuld.",
     leadOpen: "Het hoeft niet. U kunt ook nu inleveren.",
     leadDone: "Kijk het nog na, of lever nu in.",

@@ -80,7 +80,7 @@ function Kept({ overview, unit }: Pick<Props, "overview" | "unit">) {
     <section>
       <h2>{t("check.kept.title")}</h2>
       <p className="nm-soft">{t("check.kept.text")}</p>
-      <dl className="nm-kept">
+      <dl className="nm-kept-answers">
         {unit !== null && <Line title={t("check.kept.unit")} answer={unit} />}
         {background.map(({ screen, title, answer }) => (
           <Line key={screen} title={title} answer={answer ?? t("check.kept.notGiven")} />

@@ -17,7 +17,7 @@ function Select({ question }: { readonly question: QuestionDropdownModel }) {
     question.renderedValue = item?.value;
   };
   return (
-    <div className="nm-select">
+    <div className="nm-dropdown">
       <select
         id={question.inputId}
         name={question.inputId}

@@ -36,7 +36,7 @@ test("HR reads everything without a mouse", async () => {
   const keys = await signIn(visitor, region.hr.email, home);
 
   await keys.tabAndPress(page.getByText(t("results:chart.asTable")).first(), "Enter");
-  const table = page.getByRole("region", { name: t("results:areas.caption") });
+  const table = page.getByRole("region", { name: t("results:areas.caption"), exact: true });
   await keys.tabTo(table);
   expect(await table.getByRole("row").count()).toBe(6);
   await keys.tabAndPress(link("Leeftijd"), "Enter");

@@ -28,11 +28,14 @@ export function respondent(visitor: Visitor, language: Language) {
     follow: (name: string) => page.getByRole("link", { name, exact: true }).click(),
     next: (heading: BothLanguages) => arrive(heading[language], () => press("questions:next")),
     async choose(answer: string | RegExp): Promise<void> {
-      await pressRadio(page, answer);
+      await pressLabel(page, "radio", answer);
+    },
+    async tick(answer: string): Promise<void> {
+      await pressLabel(page, "checkbox", answer);
     },
     /** In a matrix a circle is called after its row and its column. */
     async chooseInRow(row: BothLanguages, column: string): Promise<void> {
-      await pressRadio(page, new RegExp(`${row[language]}.* ${column}$`));
+      await pressLabel(page, "radio", new RegExp(`${row[language]}.* ${column}$`));
     },
     personalCode: async () => await page.getByText(codePattern).innerText(),
   };
@@ -40,11 +43,15 @@ export function respondent(visitor: Visitor, language: Language) {
 
 const codePattern = /^[0-9A-Z]{4}(-[0-9A-Z]{4}){3}$/;
 
-/** Presses where a finger would: the words or the circle, which are the label. */
-async function pressRadio(page: Page, name: string | RegExp): Promise<void> {
-  const radio = page.getByRole("radio", { name, exact: true });
-  await page.locator("label").filter({ has: radio }).click();
-  expect(await radio.isChecked(), `“${name}” was pressed`).toBe(true);
+/** Presses where a finger would: the words, the circle or the box, which are the label. */
+async function pressLabel(
+  page: Page,
+  role: "radio" | "checkbox",
+  name: string | RegExp,
+): Promise<void> {
+  const input = page.getByRole(role, { name, exact: true });
+  await page.locator("label").filter({ has: input }).click();
+  expect(await input.isChecked(), `“${name}” was pressed`).toBe(true);
 }
 
 export async function expectContact(page: Page): Promise<void> {

@@ -13,6 +13,14 @@ export function staff(visitor: Visitor, language: Language) {
   });
   const link = (name: string) => page.getByRole("link", { name, exact: true });
 
+  async function sendPassword(email: string, home: Landmark): Promise<void> {
+    await page.getByLabel(t("accounts:signIn.email")).fill(email);
+    await page.getByLabel(t("accounts:signIn.password")).fill(password);
+    await arrive(home, () =>
+      page.getByRole("button", { name: t("accounts:signIn.submit") }).click(),
+    );
+  }
+
   return {
     t,
     titled,
@@ -25,15 +33,9 @@ export function staff(visitor: Visitor, language: Language) {
       await arrive(t("accounts:signIn.title"), () =>
         link(t("pages:home.doors.signIn.link")).click(),
       );
-      await this.sendPassword(email, home);
+      await sendPassword(email, home);
     },
-    async sendPassword(email: string, home: Landmark): Promise<void> {
-      await page.getByLabel(t("accounts:signIn.email")).fill(email);
-      await page.getByLabel(t("accounts:signIn.password")).fill(password);
-      await arrive(home, () =>
-        page.getByRole("button", { name: t("accounts:signIn.submit") }).click(),
-      );
-    },
+    sendPassword,
     async signOut(name: string): Promise<void> {
       await arrive(t("accounts:account.title"), () => link(name).click());
       await arrive(t("accounts:signIn.title"), () =>
