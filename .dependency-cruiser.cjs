@@ -66,7 +66,7 @@ module.exports = {
     {
       name: "only-faces",
       comment:
-        "Other rooms see index.ts and index.server.ts; the SurveyJS face is questionnaires/survey.ts.",
+        "Other rooms see index.ts and index.server.ts; what draws SurveyJS has faces of its own.",
       severity: "error",
       from: { path: "^app/([^/]+)/", pathNot: notTest },
       to: {
@@ -75,6 +75,7 @@ module.exports = {
           "^app/$1/",
           "^app/[^/]+/index(\\.server)?\\.tsx?$",
           "^app/questionnaires/survey\\.tsx?$",
+          "^app/participation/questionnaire\\.tsx$",
           "\\.css$",
         ],
       },

@@ -23,6 +23,8 @@ import { useDraftSaver } from "./questionnaire-saving";
 import { SaveStatus, Trouble } from "./questionnaire-status";
 import { useEarlyAnswers, useSurvey, type OpenParticipation } from "./questionnaire-survey";
 
+export { draftAfter } from "./questionnaire-without-script";
+
 type Props = { readonly view: OpenParticipation };
 
 /** The questions one by one, then the check page, then handing in. */

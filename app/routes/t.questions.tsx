@@ -15,8 +15,7 @@ import {
   refuseForeignOrigin,
   saveDraft,
 } from "~/participation/index.server";
-import { Questionnaire } from "~/participation/questionnaire";
-import { draftAfter } from "~/participation/questionnaire-without-script";
+import { draftAfter, Questionnaire } from "~/participation/questionnaire";
 import { inLanguage } from "~/questionnaires/survey";
 import styles from "~/ui/styles/survey.css?url";
 

@@ -33,6 +33,11 @@ export function createApp({ build, developmentAssets }: BuildSource): express.Ex
   if (developmentAssets) app.use(developmentAssets);
   else app.use(assets());
   app.use("/health", health());
+  app.use((_request, response, next) => {
+    // On a shared computer the next person's "back" must not find somebody's answers or result.
+    response.setHeader("Cache-Control", "no-store");
+    next();
+  });
   app.all(
     "*",
     createRequestHandler({
