@@ -68,7 +68,14 @@ export async function runProgram(file: string, args: string[], runAs: RunAs | nu
     return;
   }
   const { uid, gid } = runAs;
-  const privileges = ["--inh-caps=+dac_override", "--ambient-caps=+dac_override"];
+  const privileges = [
+    "--inh-caps=+dac_override",
+    "--ambient-caps=+dac_override",
+    // PostgreSQL asks with access(2), which forgets privileges of other users than root without this.
+    "--securebits=+no_setuid_fixup",
+    "--bounding-set=-all,+dac_override",
+    "--no-new-privs",
+  ];
   await run(
     "setpriv",
     [`--reuid=${uid}`, `--regid=${gid}`, "--clear-groups", ...privileges, file, ...args],
