@@ -1,3 +1,5 @@
+import { numbers } from "./numbers.en";
+
 export const network = {
   tabs: { comparison: "Comparison", members: "Members", rounds: "Rounds" },
   title: {
@@ -5,36 +7,7 @@ export const network = {
     members: "Members side by side",
     board: "Progress of the round",
   },
-  number: {
-    "0": "none",
-    "1": "one",
-    "2": "two",
-    "3": "three",
-    "4": "four",
-    "5": "five",
-    "6": "six",
-    "7": "seven",
-    "8": "eight",
-    "9": "nine",
-    "10": "ten",
-    "11": "eleven",
-    "12": "twelve",
-  },
-  numberStart: {
-    "0": "None",
-    "1": "One",
-    "2": "Two",
-    "3": "Three",
-    "4": "Four",
-    "5": "Five",
-    "6": "Six",
-    "7": "Seven",
-    "8": "Eight",
-    "9": "Nine",
-    "10": "Ten",
-    "11": "Eleven",
-    "12": "Twelve",
-  },
+  ...numbers,
   eyebrow: { closed: "{{round}}, closed round" },
   round: { choose: "Choose a round" },
   headline: {

@@ -1,3 +1,5 @@
+import { numbers } from "./numbers.en";
+
 export const results = {
   tabs: {
     results: "Results",
@@ -12,36 +14,7 @@ export const results = {
     comparison: "Comparison {{organisation}}",
     measurements: "Measurements {{organisation}}",
   },
-  number: {
-    "0": "none",
-    "1": "one",
-    "2": "two",
-    "3": "three",
-    "4": "four",
-    "5": "five",
-    "6": "six",
-    "7": "seven",
-    "8": "eight",
-    "9": "nine",
-    "10": "ten",
-    "11": "eleven",
-    "12": "twelve",
-  },
-  numberStart: {
-    "0": "None",
-    "1": "One",
-    "2": "Two",
-    "3": "Three",
-    "4": "Four",
-    "5": "Five",
-    "6": "Six",
-    "7": "Seven",
-    "8": "Eight",
-    "9": "Nine",
-    "10": "Ten",
-    "11": "Eleven",
-    "12": "Twelve",
-  },
+  ...numbers,
   chart: {
     asTable: "View as a table",
     slide: "Slide the table sideways for all areas",

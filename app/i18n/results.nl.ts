@@ -1,3 +1,5 @@
+import { numbers } from "./numbers.nl";
+
 export const results = {
   tabs: {
     results: "Resultaten",
@@ -12,36 +14,7 @@ export const results = {
     comparison: "Vergelijking {{organisation}}",
     measurements: "Metingen {{organisation}}",
   },
-  number: {
-    "0": "geen",
-    "1": "één",
-    "2": "twee",
-    "3": "drie",
-    "4": "vier",
-    "5": "vijf",
-    "6": "zes",
-    "7": "zeven",
-    "8": "acht",
-    "9": "negen",
-    "10": "tien",
-    "11": "elf",
-    "12": "twaalf",
-  },
-  numberStart: {
-    "0": "Geen",
-    "1": "Eén",
-    "2": "Twee",
-    "3": "Drie",
-    "4": "Vier",
-    "5": "Vijf",
-    "6": "Zes",
-    "7": "Zeven",
-    "8": "Acht",
-    "9": "Negen",
-    "10": "Tien",
-    "11": "Elf",
-    "12": "Twaalf",
-  },
+  ...numbers,
   chart: {
     asTable: "Bekijk als tabel",
     slide: "Schuif de tabel opzij voor alle gebieden",
