@@ -6,7 +6,7 @@ import {
   type EntryContext,
   type HandleErrorFunction,
 } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { isbot } from "isbot";
 import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
@@ -57,5 +57,8 @@ export default function handleRequest(
 
 /** The address is left out: it may hold a code. */
 export const handleError: HandleErrorFunction = (error, { request }) => {
-  if (!request.signal.aborted) log().error({ err: error }, "a request failed");
+  if (request.signal.aborted) return;
+  // Remix writes the address into these; the status says enough.
+  if (isRouteErrorResponse(error)) log().info({ status: error.status }, "a request was refused");
+  else log().error({ err: error }, "a request failed");
 };

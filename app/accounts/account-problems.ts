@@ -1,3 +1,5 @@
+import { z } from "zod";
+
 const shortest = 12;
 const longest = 128;
 
@@ -17,7 +19,7 @@ export function accountProblems(
   const { name, email, password } = person;
   return {
     ...(name === "" && { name: "nameMissing" as const }),
-    ...(!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) && { email: "emailWrong" as const }),
+    ...(!z.email().safeParse(email).success && { email: "emailWrong" as const }),
     ...(password.length < shortest && { password: "passwordShort" as const }),
     ...(password.length > longest && { password: "passwordLong" as const }),
     ...(password !== repeated && { repeat: "passwordsDiffer" as const }),

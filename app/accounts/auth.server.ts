@@ -22,6 +22,7 @@ function makeAuth() {
       ipAddress: { disableIpTracking: true },
     },
     telemetry: { enabled: false },
+    logger: { level: "error" },
   });
 }
 

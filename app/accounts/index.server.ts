@@ -5,7 +5,7 @@ export {
   inviteFirstAdministrator,
   makeAccount,
 } from "./invitation.server";
-export { listAccounts, type AccountLine } from "./list.server";
+export { hasAccount, listAccounts, type AccountLine } from "./list.server";
 export { signIn, signOut } from "./sign-in.server";
 export {
   findViewer,

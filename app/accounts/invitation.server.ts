@@ -73,16 +73,29 @@ export async function acceptAccountInvitation(
   const known = await database().user.findUnique({ where: { email }, select: { id: true } });
   // Only a link that was made out to this very address may give its account a new password.
   if (known && invitation.email !== email) return "email-taken";
+  if (known && (await wouldMixRoles(known.id, invitation.role))) return "email-taken";
 
   // Of two at the same moment, one still finds the link.
   const hash = hashOf(token);
   const link = await database().accountInvitation.findUnique({ where: { hash } });
   const used = await database().accountInvitation.deleteMany({ where: { hash } });
   if (!link || used.count === 0) return "unknown";
-  if (known) {
-    return await renewAccount(known.id, { ...person, email }, link.role, link.organisationId);
+  try {
+    if (known) {
+      return await renewAccount(known.id, { ...person, email }, link.role, link.organisationId);
+    }
+    return await makeAccount({ ...person, email }, link.role, link.organisationId);
+  } catch (error) {
+    // What went wrong was not the person's doing: the link stays good.
+    await database().accountInvitation.create({ data: link });
+    throw error;
   }
-  return await makeAccount({ ...person, email }, link.role, link.organisationId);
+}
+
+/** Who administers sees no results, so nobody holds both kinds of role. */
+async function wouldMixRoles(userId: string, role: RoleName): Promise<boolean> {
+  const held = await database().role.findMany({ where: { userId }, select: { role: true } });
+  return held.some((one) => (one.role === "administrator") !== (role === "administrator"));
 }
 
 /** A new password and a role for somebody who has an account; sessions elsewhere end. */

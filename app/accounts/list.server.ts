@@ -8,6 +8,11 @@ export type AccountLine = {
   readonly roles: readonly { readonly role: RoleName; readonly organisation: string | null }[];
 };
 
+export async function hasAccount(email: string): Promise<boolean> {
+  const where = { email: email.trim().toLowerCase() };
+  return (await database().user.findUnique({ where, select: { id: true } })) !== null;
+}
+
 /** Everybody who can sign in, by name. */
 export async function listAccounts(): Promise<AccountLine[]> {
   const users = await database().user.findMany({

@@ -143,7 +143,7 @@ function wholeNumber(text: string): number {
 
 function day(text: string): Date {
   const date = new Date(`${text}T00:00:00Z`);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(date.getTime())) {
+  if (Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== text) {
     throw new InvalidArgumentError("It must be a date such as 2026-11-28.");
   }
   return date;

@@ -21,6 +21,7 @@ export const admin = {
     linkText: "The link works once and for a week. We do not keep it.",
     failed: "The link was not made",
     needsOrganisation: "Choose an organisation for HR, and none for the other roles.",
+    hasAccount: "This address has an account already.",
     unknownRole: "Choose a role from the list.",
     name: "Name",
     table: "Who can sign in",

@@ -21,6 +21,7 @@ export const admin = {
     linkText: "De link werkt één keer en een week lang. Wij bewaren hem niet.",
     failed: "De link is niet gemaakt",
     needsOrganisation: "Kies een organisatie voor HR, en geen organisatie voor de andere rollen.",
+    hasAccount: "Dit adres heeft al een account.",
     unknownRole: "Kies een rol uit de lijst.",
     name: "Naam",
     table: "Wie kan inloggen",

@@ -60,6 +60,8 @@ export const network = {
     areas: "The areas, member beside member",
     areasSay: "Where two margins stand clear of each other, the members differ demonstrably.",
     competences: "The competences, member beside member",
+    area: "Area",
+    withMargin: "{{mean}} ({{low}} to {{high}})",
     competence: "Competence",
     chooseTitle: "Choose two to five members",
     chooseSay: "You can choose at most {{most}}.",

@@ -60,6 +60,8 @@ export const network = {
     areas: "De gebieden, lid naast lid",
     areasSay: "Staan twee marges los van elkaar, dan verschillen de leden aantoonbaar.",
     competences: "De competenties, lid naast lid",
+    area: "Gebied",
+    withMargin: "{{mean}} ({{low}} tot {{high}})",
     competence: "Competentie",
     chooseTitle: "Kies twee tot vijf leden",
     chooseSay: "U kunt er hoogstens {{most}} kiezen.",

@@ -4,7 +4,7 @@ import { database } from "~/platform/index.server";
 import { makeRelease } from "~/releases/index.server";
 
 import { findMeasurement } from "./measurement.server";
-import { takeSnapshot } from "./participation.server";
+import { participationBands } from "./participation.server";
 
 const longTransaction = { timeout: 600_000, maxWait: 60_000 };
 
@@ -44,7 +44,7 @@ export async function closeMeasurement(slug: string, now: Date): Promise<CloseOu
   const { id } = measurement;
   if (measurement.state === "planned") return "not-open";
   if (measurement.state === "published") return "already-published";
-  if (measurement.state === "open") await takeSnapshot(id, now.toISOString().slice(0, 10));
+  if (measurement.state === "open") await participationBands(id, now.toISOString().slice(0, 10));
   // Committed before the release is made, so that a late answer waits for no more than this.
   await database().measurement.updateMany({
     where: { id, state: "open" },

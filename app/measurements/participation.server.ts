@@ -43,11 +43,7 @@ export async function participationBands(
   return await takeSnapshot(measurementId, today);
 }
 
-/** The last count, made at closing while the ballots still exist. */
-export async function takeSnapshot(
-  measurementId: string,
-  today: string,
-): Promise<ParticipationBands> {
+async function takeSnapshot(measurementId: string, today: string): Promise<ParticipationBands> {
   const counts = await countUsedBallots(measurementId);
   const invited = await database().invitation.count({ where: { measurementId, reserve: false } });
   const used = counts.reduce((sum, line) => sum + line.used, 0);

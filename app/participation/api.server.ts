@@ -17,6 +17,10 @@ export function codeOfRequest(request: Request, parameter: string | undefined): 
 
 /** 404, or 429 for an address that tried too many; a right code is never held up. */
 export async function unknownCode(request: Request): Promise<Response> {
+  // A cookie that ran out is nobody's guess.
+  if (new URL(request.url).pathname.includes("/participation/me")) {
+    return problem(404, "This code is not known");
+  }
   const wait = await countFailure("code", clientAddress(request), wrongCodes);
   if (wait === null) return problem(404, "This code is not known");
   return problem(429, "Too many wrong codes from this address", {}, { "Retry-After": `${wait}` });

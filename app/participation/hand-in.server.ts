@@ -79,19 +79,22 @@ async function store(
     name: "hand-in",
     text: `WITH gate AS (
              SELECT id FROM measurement WHERE id = $1 AND state = 'open' FOR SHARE
-           ), used AS (
-             UPDATE ballot b SET used = true FROM gate
-             WHERE b.measurement_id = $1 AND b.hash = $2 AND NOT b.used RETURNING b.hash
+           ), free AS (
+             SELECT b.hash FROM ballot b, gate
+             WHERE b.measurement_id = $1 AND b.hash = $2 AND NOT b.used FOR UPDATE OF b
            ), receipt AS (
-             INSERT INTO receipt (hash, measurement_id, cipher) SELECT $3, $1, $4 FROM used
+             INSERT INTO receipt (hash, measurement_id, cipher) SELECT $3, $1, $4 FROM free
              ON CONFLICT (hash) DO NOTHING RETURNING hash
+           ), used AS (
+             UPDATE ballot SET used = true
+             WHERE measurement_id = $1 AND hash = $2 AND EXISTS (SELECT FROM receipt) RETURNING hash
            ), response AS (
              INSERT INTO response (measurement_id, id, version_hash, answers, scores)
              SELECT $1, $5, $6, $7, $8 FROM used
            ), draft AS (
              DELETE FROM draft WHERE measurement_id = $1 AND hash = $2 AND EXISTS (SELECT FROM used)
            )
-           SELECT (SELECT count(*) FROM used)::int AS used, (SELECT count(*) FROM receipt)::int AS receipts`,
+           SELECT FROM used`,
     values: [
       ballot.measurementId,
       ballot.hash,
@@ -103,7 +106,7 @@ async function store(
       JSON.stringify({ scales: result.scores, total: result.total, levels: result.levels }),
     ],
   });
-  return stored.rows[0]?.used === 1;
+  return stored.rowCount === 1;
 }
 
 /** Of two at the same moment one was first; the other learns what became of the ballot. */

@@ -1,7 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 
-import { config } from "./config.server";
+import { config, ConfigurationError } from "./config.server";
 import {
   connectionName,
   startEmbeddedPostgres,
@@ -22,9 +22,11 @@ export async function openDatabase(): Promise<void> {
   const url = databaseUrl ?? server?.url;
   if (!url) throw new Error("no database");
   const ownerUrl = databaseDirectUrl ?? url;
+  if (databaseUrl) await tryConnection(ownerUrl);
   await migrate(ownerUrl);
   if (databaseDirectUrl) await letLogInAsApp(ownerUrl, url);
   connect(url, databaseDirectUrl === null);
+  if (server) await showPresence(url);
 }
 
 /** Closes the connections; stops a server of our own when nobody else uses it. */
@@ -32,10 +34,28 @@ export async function closeDatabase(): Promise<void> {
   const kept = shelf();
   await kept.database?.$disconnect();
   await kept.pool?.end();
+  await kept.presence?.end();
+  kept.presence = undefined;
   kept.database = undefined;
   kept.pool = undefined;
   const { databaseUrl, dataDirectory } = config();
   if (!databaseUrl) await stopEmbeddedPostgres(dataDirectory);
+}
+
+/** A wrong address or password stops the start with a sentence, not with a stack. */
+async function tryConnection(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  try {
+    await client.connect();
+  } catch (error) {
+    const { host, pathname } = new URL(url);
+    const reason = error instanceof Error ? error.message || error.name : String(error);
+    throw new ConfigurationError(
+      `DATABASE_URL: no connection to ${host}${pathname} (${reason}). Is the server up, and are name and password right?`,
+    );
+  } finally {
+    await client.end();
+  }
 }
 
 function connect(url: string, asAppRole: boolean): void {
@@ -52,6 +72,18 @@ function connect(url: string, asAppRole: boolean): void {
   );
   kept.pool = pool;
   kept.database = new PrismaClient({ adapter: new PrismaPg(pool) });
+}
+
+/** An idle pool closes its connections, and then whoever leaves would take us for gone too. */
+async function showPresence(url: string): Promise<void> {
+  const presence = new pg.Client({
+    connectionString: url,
+    application_name: connectionName,
+    keepAlive: true,
+  });
+  presence.on("error", (error) => log().warn({ reason: error.message }, "the database went away"));
+  await presence.connect();
+  shelf().presence = presence;
 }
 
 async function letLogInAsApp(ownerUrl: string, appUrl: string): Promise<void> {

@@ -8,6 +8,8 @@ type Shelf = {
   config?: Config | undefined;
   log?: Logger | undefined;
   pool?: pg.Pool | undefined;
+  /** Shows the others that this process still needs the server, also when its pool is idle. */
+  presence?: pg.Client | undefined;
   database?: PrismaClient | undefined;
 };
 

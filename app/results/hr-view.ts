@@ -11,7 +11,7 @@ import { areasFinding, headline, lead } from "./headline";
 import { breakdownId, heatView, type HeatView } from "./heat";
 import { levelRows, levelsFinding, type LevelRow } from "./levels";
 import { knowledgeView, ownView, type OwnView } from "./own-scales";
-import type { Sentence } from "./sentence";
+import { sentence, type Sentence } from "./sentence";
 
 /** All that the page of results says, in one language; only numbers that may be shown. */
 export type HrView = {
@@ -58,8 +58,11 @@ export function hrView({ document, instrument, benchmark, by, language }: HrView
     document.breakdowns.find((candidate) => breakdownId(candidate.by) === by) ??
     document.breakdowns[0];
   return {
-    headline: headline(document, areas, language),
-    lead: lead(document, areas, language),
+    // Fewer people than the minimum: not even how few.
+    headline: document.withheld
+      ? sentence("headline.withheld")
+      : headline(document, areas, language),
+    lead: document.withheld ? [] : lead(document, areas, language),
     withheld: document.withheld ?? null,
     minimum: document.minimum,
     areas: {

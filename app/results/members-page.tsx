@@ -1,13 +1,13 @@
 import { Form } from "@remix-run/react";
 
-import { DotChart, HeatKey, HeatTable, HiddenKey, Key } from "~/charts";
+import { DataTable, DotChart, HeatKey, HeatTable, HiddenKey, Key } from "~/charts";
 import { Button, Headline, Sheet } from "~/ui";
 
 import { axisCaption } from "./dot-rows";
 import { MOST_SIDE_BY_SIDE, type MembersView } from "./members-view";
 import { OpenRound } from "./network-page";
 import type { NetworkFrame } from "./network-shell";
-import { memberRows, sideBySideTable } from "./side-by-side";
+import { areasTable, memberRows, sideBySideTable } from "./side-by-side";
 import { useWords } from "./use-words";
 
 type Props = Pick<NetworkFrame, "round"> & {
@@ -52,6 +52,7 @@ function SideBySide({ view }: { readonly view: MembersView }) {
             />
           </div>
         ))}
+        <DataTable {...areasTable(view, words)} />
       </Sheet>
       <Sheet id="competences" title={t("members.competences")}>
         <Key>

@@ -1,4 +1,4 @@
-import type { DotRow, HeatTableContent } from "~/charts";
+import type { DataTableContent, DotRow, HeatTableContent } from "~/charts";
 
 import type { Words } from "./dot-rows";
 import { wideRow } from "./dot-rows";
@@ -18,6 +18,29 @@ export function memberRows(
       : ({ kind: "hidden", reason: "too-alike" } as const);
     return wideRow({ id: slug, name, tone, figure }, words);
   });
+}
+
+/** The areas by member with their margins, as the table under the charts. */
+export function areasTable(view: MembersView, { t, language }: Words): DataTableContent {
+  return {
+    caption: t("members.areas"),
+    columns: [t("members.area"), ...view.members.map(({ name }) => name)],
+    rows: view.areas.map(({ name, marks }) => [
+      name,
+      ...view.members.map((_, index) => {
+        const mark = marks[index];
+        if (!mark) return t("table.hiddenCell");
+        const [low, high] = mark.ci ?? [];
+        const mean = whole(mark.mean, language);
+        if (low === undefined || high === undefined) return mean;
+        return t("members.withMargin", {
+          mean,
+          low: whole(low, language),
+          high: whole(high, language),
+        });
+      }),
+    ]),
+  };
 }
 
 /** Competences by member, as a heat map. */

@@ -17,11 +17,22 @@ export function quantile(values: readonly number[], share: number): number {
   return below + (above - below) * (place - Math.floor(place));
 }
 
-/** The middle half of some members' means, and the middle. */
+/**
+ * The middle half of some members' means, and the middle. Where a quartile would be one member's own mean it
+ * is the mean of that one and its neighbours: members without a name never show as dots.
+ */
 export function quartilesOf(values: readonly number[]) {
   return {
-    q1: stored(quantile(values, 0.25)),
-    median: stored(quantile(values, 0.5)),
-    q3: stored(quantile(values, 0.75)),
+    q1: stored(blurredQuantile(values, 0.25)),
+    median: stored(blurredQuantile(values, 0.5)),
+    q3: stored(blurredQuantile(values, 0.75)),
   };
+}
+
+function blurredQuantile(values: readonly number[], share: number): number {
+  const place = (values.length - 1) * share;
+  if (!Number.isInteger(place)) return quantile(values, share);
+  const sorted = values.toSorted((one, other) => one - other);
+  const around = sorted.slice(Math.max(0, place - 1), place + 2);
+  return around.reduce((sum, value) => sum + value, 0) / around.length;
 }

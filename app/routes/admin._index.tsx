@@ -4,7 +4,12 @@ import { useTranslation } from "react-i18next";
 import { z } from "zod";
 
 import { AdminShell } from "~/accounts";
-import { inviteAccount, listAccounts, requireAdministrator } from "~/accounts/index.server";
+import {
+  hasAccount,
+  inviteAccount,
+  listAccounts,
+  requireAdministrator,
+} from "~/accounts/index.server";
 import { findOrganisation, listOrganisations } from "~/organisations/index.server";
 import { Alert, Button, Headline, SelectField, Sheet, TextField } from "~/ui";
 
@@ -34,6 +39,10 @@ export async function action({ request }: ActionFunctionArgs) {
   const found = organisation === "" ? null : await findOrganisation(organisation);
   if ((role === "hr") !== (found !== null)) {
     return data({ problem: "needsOrganisation" } as const, { status: 422 });
+  }
+  // A link for an address with an account would give it a new password: not from a page.
+  if (email !== "" && (await hasAccount(email))) {
+    return data({ problem: "hasAccount" } as const, { status: 422 });
   }
   const link = await inviteAccount(
     { role, organisationId: found?.id, email: email === "" ? undefined : email },

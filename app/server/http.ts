@@ -29,6 +29,8 @@ export function createApp({ build, developmentAssets }: BuildSource): express.Ex
     next();
   });
   app.use(securityHeaders(developmentAssets !== undefined));
+  app.use(refuseForeignForms);
+  app.use(refuseOddForms);
   app.use(compression());
   if (developmentAssets) app.use(developmentAssets);
   else app.use(assets());
@@ -47,6 +49,39 @@ export function createApp({ build, developmentAssets }: BuildSource): express.Ex
   );
   app.use(lastResort);
   return app;
+}
+
+/** A form or script of another site may not act here, whatever cookies the browser would send along. */
+const refuseForeignForms: express.RequestHandler = (request, response, next) => {
+  const { origin, host } = request.headers;
+  const harmless = request.method === "GET" || request.method === "HEAD";
+  if (harmless || origin === undefined || isOurs(origin, host)) {
+    next();
+    return;
+  }
+  response.status(403).type("text/plain").send("This request came from another site");
+};
+
+const formLimit = 256 * 1024;
+const formTypes = /^(application\/x-www-form-urlencoded|multipart\/form-data\s*;.*boundary=)/i;
+
+/** Pages take small forms and nothing else; the API looks after its own bodies. */
+const refuseOddForms: express.RequestHandler = (request, response, next) => {
+  if (request.method !== "POST" || request.path.startsWith("/api/")) {
+    next();
+    return;
+  }
+  const length = Number(request.headers["content-length"] ?? NaN);
+  if (!formTypes.test(request.headers["content-type"] ?? "") || Number.isNaN(length)) {
+    response.status(400).type("text/plain").send("This is no form");
+  } else if (length > formLimit) {
+    response.status(413).type("text/plain").send("This form is too large");
+  } else next();
+};
+
+function isOurs(origin: string, host: string | undefined): boolean {
+  if (!URL.canParse(origin)) return false;
+  return origin === new URL(config().baseUrl).origin || new URL(origin).host === host;
 }
 
 function cspNonceOf(response: express.Response): string {
@@ -92,20 +127,40 @@ function assets(): express.RequestHandler {
   return router;
 }
 
-const lastResort: express.ErrorRequestHandler = (error: unknown, _request, response, next) => {
+/** What Express and Remix refuse before a route is found, such as an address that cannot be read. */
+const lastResort: express.ErrorRequestHandler = (error: unknown, request, response, next) => {
   if (response.headersSent) {
     next(error);
     return;
   }
-  const status =
-    typeof error === "object" && error !== null && "status" in error && error.status === 404
-      ? 404
-      : isDatabaseAway(error)
-        ? 503
-        : 500;
-  if (status === 500) log().error({ error }, "a request failed");
+  const status = isDatabaseAway(error) ? 503 : (refusalStatus(error) ?? 500);
+  // Name and stack alone: the message of such an error may hold the address, and that a code.
+  if (status === 500) log().error({ name: nameOf(error) }, "a request failed");
+  if (request.path.startsWith("/api/")) {
+    const body = { type: "about:blank", title: titles[status] ?? "Bad request", status };
+    response.status(status).type("application/problem+json").send(JSON.stringify(body));
+    return;
+  }
   response
     .status(status)
     .type("text/plain")
-    .send(status === 404 ? "Not found" : "Try again later");
+    .send(titles[status] ?? "Bad request");
 };
+
+const titles: Readonly<Record<number, string>> = {
+  404: "Not found",
+  500: "Something went wrong",
+  503: "Try again later",
+};
+
+function refusalStatus(error: unknown): number | null {
+  if (error instanceof URIError) return 400;
+  if (typeof error !== "object" || error === null) return null;
+  if ("code" in error && error.code === "ERR_INVALID_URL") return 400;
+  const status = "status" in error ? error.status : null;
+  return typeof status === "number" && status >= 400 && status < 500 ? status : null;
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : typeof error;
+}

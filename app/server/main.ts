@@ -48,6 +48,8 @@ export async function serve(options: { development: boolean }): Promise<RunningS
     await new Promise<void>((resolve) => {
       server.close(() => resolve());
       server.closeIdleConnections();
+      // Whoever dawdles longer than this would keep the service manager waiting too.
+      setTimeout(() => server.closeAllConnections(), 10_000).unref();
     });
     await vite?.close();
     await closeDatabase();

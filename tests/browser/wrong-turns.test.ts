@@ -1,14 +1,12 @@
-import pg from "pg";
-import { describe, expect, inject, test } from "vitest";
+import { describe, expect, test } from "vitest";
 
 import { formatCode } from "~/participation";
 import { handIn } from "~/participation/index.server";
 import { closeMeasurement } from "~/measurements/index.server";
-import { config } from "~/platform/index.server";
 
 import { arrangeMeasurement, newReceipt, sampleAnswers } from "../setup/arrange";
 import { sayIn, testBrowser, type Visitor } from "../setup/browser";
-import { expectContact, speak } from "../setup/respondent";
+import { expectContact } from "../setup/respondent";
 import { testServer } from "../setup/server";
 
 const server = testServer();
@@ -20,11 +18,10 @@ describe.each([
 ] as const)("in $language each wrong turn says what it is:", ({ language, width }) => {
   const t = sayIn(language);
 
-  /** A visitor who has chosen this language. */
+  /** A visitor who chose this language before. */
   async function visitor(): Promise<Visitor> {
     const one = await browser.visitor({ width });
-    await one.visit("/", sayIn("nl")("pages:home.title"));
-    await speak(one, language, t("pages:home.title"));
+    await one.context.addCookies([{ name: "language", value: language, url: server.url }]);
     return one;
   }
   const mainText = ({ page }: Visitor) => page.getByRole("main").innerText();
@@ -96,15 +93,6 @@ describe.each([
       page.getByRole("link", { name: t("errors:absent.action") }).click(),
     );
   });
-
-  test("the database is away, and when it is back so is the page", async () => {
-    const { codes } = await arrangeMeasurement({ codes: 1 });
-    const one = await visitor();
-    const link = `/t/${formatCode(codes[0] ?? "")}`;
-    await withoutDatabase(() => one.visit(link, t("errors:away.title"), 503));
-    expect(await mainText(one)).toContain(t("errors:away.help"));
-    await one.visit(link, t("promise:title"));
-  });
 });
 
 test("the Dutch sentences are the ones that people read", () => {
@@ -115,20 +103,3 @@ test("the Dutch sentences are the ones that people read", () => {
   expect(t("participation:submitted.title")).toBe("Uw antwoorden zijn ingeleverd");
   expect(t("errors:absent.title")).toBe("Deze pagina is er niet");
 });
-
-/** Nobody can connect meanwhile, and whoever was connected is no more. */
-async function withoutDatabase(work: () => Promise<void>): Promise<void> {
-  const name = new URL(config().databaseUrl ?? "").pathname.slice(1);
-  const owner = new pg.Client({ connectionString: inject("databaseServer") });
-  await owner.connect();
-  try {
-    await owner.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`);
-    await owner.query("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1", [
-      name,
-    ]);
-    await work();
-  } finally {
-    await owner.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`);
-    await owner.end();
-  }
-}

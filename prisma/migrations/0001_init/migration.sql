@@ -412,10 +412,20 @@ CREATE TRIGGER "questionnaire_version_is_immutable" BEFORE UPDATE OR DELETE ON "
 CREATE TRIGGER "release_is_immutable" BEFORE UPDATE OR DELETE ON "release"
   FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
--- The minimum group cannot be lowered, nor the promise changed, once a measurement was opened.
+-- Once a measurement was opened its promise can only be tightened, and it stays with its questions and member.
 CREATE FUNCTION refuse_loosening() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-  IF OLD."state" <> 'planned' AND (NEW."minimum" < OLD."minimum" OR NEW."state" = 'planned') THEN
+  IF OLD."state" <> 'planned' AND (
+    NEW."state" = 'planned'
+    OR NEW."minimum" < OLD."minimum"
+    OR (NEW."promise"->>'minimum')::int < (OLD."promise"->>'minimum')::int
+    OR (NEW."promise"->>'addressesWeeks')::int > (OLD."promise"->>'addressesWeeks')::int
+    OR (NEW."promise"->>'answersMonths')::int > (OLD."promise"->>'answersMonths')::int
+    OR (NEW."promise" - ARRAY['minimum', 'addressesWeeks', 'answersMonths'])
+       <> (OLD."promise" - ARRAY['minimum', 'addressesWeeks', 'answersMonths'])
+    OR NEW."version_id" <> OLD."version_id"
+    OR NEW."organisation_id" <> OLD."organisation_id"
+  ) THEN
     RAISE EXCEPTION 'a measurement that was opened keeps its promise' USING ERRCODE = 'restrict_violation';
   END IF;
   RETURN NEW;
