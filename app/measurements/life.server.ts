@@ -64,7 +64,6 @@ async function makeReleaseOnce(id: string): Promise<void> {
     });
     if (made) return;
     await makeRelease(tx, id);
-    await archiveResponses(tx, id);
   }, longTransaction);
 }
 
@@ -88,15 +87,4 @@ async function destroyBallotBox(id: string): Promise<CloseOutcome> {
     });
     return "published";
   }, longTransaction);
-}
-
-async function archiveResponses(
-  tx: Parameters<typeof makeRelease>[0],
-  measurementId: string,
-): Promise<void> {
-  await tx.$executeRaw`SELECT open_archive(${measurementId}::uuid)`;
-  await tx.$executeRaw`
-    INSERT INTO counted_response (measurement_id, id, version_hash, answers, scores)
-    SELECT measurement_id, gen_random_uuid(), version_hash, answers, scores
-    FROM response WHERE measurement_id = ${measurementId}::uuid ORDER BY random()`;
 }

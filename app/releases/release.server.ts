@@ -4,6 +4,7 @@ import { database, sha256, type Prisma } from "~/platform/index.server";
 import { canonicalJson, type Answers, type Instrument } from "~/questionnaires";
 import { getVersion } from "~/questionnaires/index.server";
 
+import { archiveResponses } from "./archive.server";
 import type { ResultDocument } from "./document";
 import { resultDocumentSchema } from "./document-schema";
 import { makeDocument } from "./make-document";
@@ -43,6 +44,7 @@ export async function makeRelease(tx: Prisma.TransactionClient, measurementId: s
       proof: asJson(made.proof),
     },
   });
+  await archiveResponses(tx, measurementId, instrument, made.document);
 }
 
 /** The only place where handed-in answers are read: page by page, in the order of their random ids. */

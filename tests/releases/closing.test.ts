@@ -74,14 +74,17 @@ test("closing leaves one release and nothing that a ballot, a draft or a code co
   expect((await findParticipation(codes[29] ?? ""))?.state).toBe("closed");
 });
 
-test("the responses that count stand under new ids, in another order, with the same answers", async () => {
+test("the responses that count stand under new ids, in another order, with the same scored answers", async () => {
   const { measurement, codes } = await arrangeMeasurement({ codes: 40 });
   const id = await idOf(measurement);
   for (const [index, code] of codes.entries()) {
     await handIn({ code, answers: varied(index), receipt: newReceipt() });
   }
   const listed = (table: string) =>
-    rows(`SELECT id, answers FROM ${table} WHERE measurement_id = $1 ORDER BY ctid`, [id]);
+    rows(
+      `SELECT id, answers - ARRAY['unit', 'ageBand'] AS answers FROM ${table} WHERE measurement_id = $1 ORDER BY ctid`,
+      [id],
+    );
   const before = await listed("response");
   await closeMeasurement(measurement, now);
   const after = await listed("counted_response");
@@ -91,6 +94,24 @@ test("the responses that count stand under new ids, in another order, with the s
   expect(texts(after)).not.toEqual(texts(before));
   const ids = new Set(before.map((row) => row.id));
   expect(after.filter((row) => ids.has(row.id))).toEqual([]);
+});
+
+test("the archive keeps no category that the release does not show, and nobody who did not count", async () => {
+  const { measurement, codes } = await arrangeMeasurement({ codes: 30 });
+  const id = await idOf(measurement);
+  for (const [index, code] of codes.entries()) {
+    // Two of the age band 50+, and three who answered nothing: too few to show, and not counted.
+    const ageBand = index < 2 ? "50+" : index % 2 === 0 ? "t/m 34" : "35-49";
+    const answers = index >= 27 ? { ageBand } : { ...varied(index), ageBand };
+    await handIn({ code, answers, receipt: newReceipt() });
+  }
+  await closeMeasurement(measurement, now);
+  const kept = await rows(
+    "SELECT answers->>'ageBand' AS age, count(*)::int AS n FROM counted_response WHERE measurement_id = $1 GROUP BY 1",
+    [id],
+  );
+  expect(kept.map(({ age }) => age)).not.toContain("50+");
+  expect(kept.reduce((sum, { n }) => sum + Number(n), 0)).toBe(27);
 });
 
 test("two closings at once make one release, and later ones are told so", async () => {

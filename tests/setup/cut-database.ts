@@ -1,6 +1,6 @@
 import { createServer, connect, type Server, type Socket } from "node:net";
 
-import { afterAll, beforeAll } from "vitest";
+import { afterAll, afterEach, beforeAll } from "vitest";
 
 import { closeDatabase, config, openDatabase, setConfig } from "~/platform/index.server";
 
@@ -13,6 +13,7 @@ export function cuttableDatabase(): { cut(): Promise<void>; mend(): Promise<void
   let relay: Server;
   let port = 0;
 
+  let isCut = false;
   const listen = () => new Promise<void>((resolve) => relay.listen(port, "127.0.0.1", resolve));
 
   beforeAll(async () => {
@@ -44,17 +45,27 @@ export function cuttableDatabase(): { cut(): Promise<void>; mend(): Promise<void
     await openDatabase();
   });
 
+  async function mend() {
+    if (isCut) await listen();
+    isCut = false;
+  }
+
+  // A test that fails half-way must not take the next one with it.
+  afterEach(mend);
+
   afterAll(() => {
     for (const socket of sockets) socket.destroy();
     relay.close();
   });
 
   return {
-    cut: () =>
-      new Promise((resolve) => {
+    mend,
+    cut() {
+      isCut = true;
+      return new Promise((resolve) => {
         relay.close(() => resolve());
         for (const socket of sockets) socket.destroy();
-      }),
-    mend: listen,
+      });
+    },
   };
 }
