@@ -12,7 +12,6 @@ const ownSpread = 0.5;
 
 const skipsItem = 0.006;
 const skipsBackground = 0.02;
-const stopsHalfway = 0.025;
 
 /** Someone whose answers on an area are those of all their colleagues. */
 type FillInOptions = { readonly alikeArea: string | null };
@@ -26,15 +25,13 @@ export function fillIn(
 ): Answers {
   const answers: Record<string, unknown> = {};
   const ownAbility = ownAbilities(sheet, person, random);
-  const lastPage = random.chance(stopsHalfway) ? 1 + random.unit() * sheet.pages.length : Infinity;
   for (const item of sheet.items) {
-    if (sheet.pages.indexOf(item.page) >= lastPage) continue;
     const alike = alikeArea !== null && item.area === alikeArea;
     const answer = alike ? colleaguesAnswer(item) : answerItem(item, person, ownAbility, random);
     if (answer !== undefined) put(answers, item, answer);
   }
   for (const { name, values } of sheet.background) {
-    if (name === "unit" || lastPage !== Infinity || random.chance(skipsBackground)) continue;
+    if (name === "unit" || random.chance(skipsBackground)) continue;
     const known = values.find(({ value }) => value === person.background[name]);
     const value = known?.value ?? values[random.weighted(values.map(() => 1))]?.value;
     if (value !== undefined) answers[name] = value;

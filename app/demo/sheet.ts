@@ -20,7 +20,6 @@ export type SheetItem = ItemNature & {
   readonly scale: string | null;
   /** Of the organisation's own part. */
   readonly own: boolean;
-  readonly page: string;
   readonly answers:
     | {
         readonly kind: "graded";
@@ -36,7 +35,6 @@ export type SheetItem = ItemNature & {
 
 export type Sheet = {
   readonly items: readonly SheetItem[];
-  readonly pages: readonly string[];
   readonly background: Instrument["background"];
 };
 
@@ -52,7 +50,6 @@ export function makeSheet(instrument: Instrument, definition: unknown): Sheet {
       const scale = item.scale === null ? undefined : scales.get(item.scale);
       return answers ? [{ ...natureOf(item), ...placeOf(item, scale), answers }] : [];
     }),
-    pages: instrument.pages.map(({ name }) => name),
     background: instrument.background,
   };
 }
@@ -65,7 +62,6 @@ function placeOf(item: Item, scale: Scale | undefined) {
     area: area?.split(".")[0] ?? null,
     scale: item.scale,
     own: !item.core,
-    page: item.page,
   };
 }
 
