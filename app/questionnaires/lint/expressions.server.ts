@@ -14,11 +14,18 @@ export function textProperties(): ReadonlySet<string> {
   return propertyNames(({ isLocalizable }) => isLocalizable);
 }
 
+/** SurveyJS's parser takes seconds over long ones, and overflows the stack on deep ones. */
+const longestExpression = 2_000;
+
 /** What is wrong with an expression by itself; null when SurveyJS can run it. */
-export function expressionMistake(expression: string): string | null {
+export function expressionMistake(expression: unknown): string | null {
+  if (typeof expression !== "string") return 'an expression is a text, such as "{question} = 1"';
+  if (expression.length > longestExpression) {
+    return `this expression is longer than ${longestExpression} letters; use calculatedValues`;
+  }
   const parser = new ConditionsParser();
   if (!parser.parseExpression(expression)) {
-    return `SurveyJS cannot read this expression from letter ${parser.error.at + 1} on`;
+    return `SurveyJS cannot read this expression from letter ${(parser.error?.at ?? 0) + 1} on`;
   }
   const unknown = functionNames(expression).find(
     (name) => !FunctionFactory.Instance.hasFunction(name),

@@ -1,16 +1,19 @@
 import { isRecord, type JsonRecord } from "../json";
-import { extendsKey } from "../structure";
+import { countElements, extendsKey } from "../structure";
 import { registerProperties } from "../serializer";
 import { textProperties } from "./expressions.server";
-import type { Finding, Report } from "./finding";
+import { formatFinding, type Finding, type Report } from "./finding";
+import { checkAdvice } from "./rule-advice";
 import { checkBackground } from "./rule-background";
 import { checkItems } from "./rule-items";
+import { checkLanguage } from "./rule-language";
 import { checkNames } from "./rule-names";
 import { checkScales } from "./rule-scales";
 import { checkShape } from "./rule-shape";
 import { checkSurveyJs } from "./rule-surveyjs.server";
 import { checkTexts } from "./rule-texts";
 import { checkTypes } from "./rule-types";
+import { rules } from "./rules";
 import { readSource, type Source } from "./source";
 import { subjectOf, type Subject } from "./subject";
 
@@ -48,7 +51,7 @@ export async function readDefinition(
   const source = readSource(text);
   const findings: Finding[] = source.mistakes.map((mistake) => ({
     file,
-    severity: "error",
+    severity: rules[mistake.code],
     ...mistake,
   }));
   const done = (definition: JsonRecord | null, merged: JsonRecord | null): Linted => ({
@@ -61,7 +64,6 @@ export async function readDefinition(
   const definition = source.value;
   if (!isRecord(definition)) {
     report(
-      "error",
       "not-an-object",
       { at: definition },
       "a definition is a SurveyJS survey: a JSON object {…}",
@@ -88,16 +90,14 @@ async function withCore(
   const place = { at: owner, key: "extends" };
   if (!core) {
     report(
-      "error",
       "unknown-extends",
       place,
-      `there is no published or neighbouring definition with the key "${alone.coreKey}"`,
+      `there is no published or neighbouring definition with the key "${alone.coreKey}"; put its file beside this one`,
     );
     return alone;
   }
   if (extendsKey(core) !== null) {
     report(
-      "error",
       "unknown-extends",
       place,
       `"${alone.coreKey}" is a part itself; a part stands on a core`,
@@ -117,19 +117,36 @@ function checkAll(subject: Subject, report: Report): void {
   if (subject.coreKey === null || subject.core) {
     checkItems(subject, report);
     checkBackground(subject, report);
+    checkAdvice(subject, report);
   }
-  checkTexts(subject.definition, textProperties(), report);
+  const texts = textProperties();
+  checkTexts(subject.definition, texts, report);
+  checkLanguage(subject.definition, texts, report);
+  if (isTooMuch(subject, report)) return;
   checkSurveyJs(subject, report);
 }
 
+/** SurveyJS compares every question with every other: 1,000 take it two seconds, 20,000 take minutes. */
+const mostElements = 1_500;
+
+function isTooMuch({ definition, merged }: Subject, report: Report): boolean {
+  const count = countElements(merged);
+  if (count <= mostElements) return false;
+  const message = `this survey has ${count} questions, panels and pages; ${mostElements} is the most that can be opened`;
+  report("too-many-questions", { at: definition, key: "pages" }, message);
+  return true;
+}
+
 function reporter(file: string, source: Source, findings: Finding[]): Report {
-  return (severity, code, place, message) => {
+  return (code, place, message) => {
     // What is wrong with the core is for the core's own file to say.
     const position = source.positionOf(place);
-    if (position) findings.push({ file, ...position, severity, code, message });
+    if (position) findings.push({ file, ...position, severity: rules[code], code, message });
   };
 }
 
+/** By place, each once. */
 function inOrder(findings: readonly Finding[]): readonly Finding[] {
-  return [...findings].sort((a, b) => a.line - b.line || a.column - b.column);
+  const unique = new Map(findings.map((finding) => [formatFinding(finding), finding]));
+  return [...unique.values()].sort((a, b) => a.line - b.line || a.column - b.column);
 }

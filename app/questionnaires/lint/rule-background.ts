@@ -25,14 +25,12 @@ export function checkBackground(subject: Subject, report: Report): void {
       const place = { at: breakdown, key: index };
       if (!names.has(name)) {
         report(
-          "error",
           "breakdown-not-background",
           place,
           `"${name}" is no background question; add "background": true to a question of that name`,
         );
       } else if (breakdown.indexOf(name) < index) {
         report(
-          "error",
           "breakdown-not-background",
           place,
           `a breakdown by pairs needs two different questions, not "${name}" twice`,
@@ -42,7 +40,6 @@ export function checkBackground(subject: Subject, report: Report): void {
   }
   if (breakdowns.length > mostBreakdowns) {
     report(
-      "warning",
       "too-many-breakdowns",
       { at: breakdowns, key: mostBreakdowns },
       `a release holds ${mostBreakdowns} breakdowns; the first ${mostBreakdowns} count`,
@@ -54,7 +51,7 @@ function checkQuestion(question: QuestionNode, report: Report): void {
   const { background, name } = { background: question.json.background, name: question.name };
   const place = { at: question.json, key: "background" };
   if (background !== undefined && typeof background !== "boolean") {
-    report("error", "invalid-property", place, `background of "${name}" must be true or false`);
+    report("invalid-property", place, `background of "${name}" must be true or false`);
   }
   if (background !== true) return;
   const spec = answerSpec(question);
@@ -63,7 +60,6 @@ function checkQuestion(question: QuestionNode, report: Report): void {
     (spec.kind === "one" && (spec.choices.length > 0 || isUnit)) || spec.kind === "boolean";
   if (!fixed) {
     report(
-      "error",
       "background-without-answers",
       place,
       `"${name}" groups people, so it needs a fixed list of answers of which one is chosen: use dropdown or radiogroup with choices`,
@@ -72,7 +68,6 @@ function checkQuestion(question: QuestionNode, report: Report): void {
     const taken = spec.choices.find(({ value }) => ownCategories.has(String(value)));
     if (taken) {
       report(
-        "error",
         "reserved-name",
         place,
         `"${name}" has an answer ${String(taken.value)}, a name that reports use themselves; choose another value`,

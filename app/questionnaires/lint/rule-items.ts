@@ -1,6 +1,9 @@
+import { isOnScale } from "../answer-checks";
+import { matrixRows } from "../answer-spec";
 import { isCompetence } from "../digcomp";
-import { field, type JsonRecord } from "../json";
+import { field, isRecord, type JsonRecord } from "../json";
 import { numericRange, numericValues, wrongCorrectAnswers, type ScoredItem } from "../scored-items";
+import type { QuestionNode } from "../structure";
 import type { Place, Report } from "./finding";
 import { scaleIds } from "./rule-scales";
 import type { Subject } from "./subject";
@@ -16,7 +19,6 @@ export function checkItems(subject: Subject, report: Report): void {
     checkAnswers(item, report);
     if (item.reverse !== undefined && typeof item.reverse !== "boolean") {
       report(
-        "error",
         "invalid-property",
         place("reverse"),
         `reverse of "${item.name}" must be true or false`,
@@ -24,7 +26,6 @@ export function checkItems(subject: Subject, report: Report): void {
     }
     if (item.reverse === true && item.correctAnswer !== undefined) {
       report(
-        "error",
         "reversed-knowledge",
         place("reverse"),
         `"${item.name}" has a right answer and cannot be reversed; remove one of the two`,
@@ -32,14 +33,28 @@ export function checkItems(subject: Subject, report: Report): void {
     }
     if (item.weight !== undefined && !(typeof item.weight === "number" && item.weight > 0)) {
       report(
-        "error",
         "weight-not-positive",
         place("weight"),
         `the weight of "${item.name}" must be a number above 0; leave it out for 1`,
       );
     }
   }
+  for (const question of subject.questions) checkRightRows(question, report);
   checkIdle(subject, report);
+}
+
+/** A right answer for a row that does not exist would never count. */
+function checkRightRows({ name, type, json }: QuestionNode, report: Report): void {
+  const right = json.correctAnswer;
+  if (type !== "matrix" || !isRecord(right)) return;
+  const rows = new Set(matrixRows(json).map(({ value }) => value));
+  for (const row of Object.keys(right).filter((key) => !rows.has(key))) {
+    report(
+      "correct-answer-not-a-choice",
+      { at: right, key: row },
+      `"${name}" has no row "${row}" to have a right answer`,
+    );
+  }
 }
 
 /** Where a property of an item stands: on the row, or on the question that gives it to its rows. */
@@ -60,17 +75,15 @@ function checkScale(
   const place = placeOf(item)("scale");
   if (scale === undefined) return;
   if (typeof scale !== "string") {
-    report("error", "invalid-property", place, `the scale of "${name}" must be the id of a scale`);
+    report("invalid-property", place, `the scale of "${name}" must be the id of a scale`);
   } else if (core.has(scale)) {
     report(
-      "error",
       "core-scale-own-items",
       place,
       `"${scale}" is a scale of the core and takes core questions only, or members could not compare; give "${name}" a scale of your own`,
     );
   } else if (!own.has(scale)) {
     report(
-      "error",
       "unknown-scale",
       place,
       `"${name}" is on a scale "${scale}" that nulmeting.scales does not have`,
@@ -83,7 +96,6 @@ function checkCompetence(item: ScoredItem, report: Report): void {
   if (competence === undefined) return;
   if (typeof competence === "string" && isCompetence(competence)) return;
   report(
-    "error",
     "unknown-competence",
     placeOf(item)("competence"),
     `DigComp 3.0 has no competence ${JSON.stringify(competence)} for "${name}"; they run from "1.1" to "5.4", in quotes`,
@@ -95,7 +107,6 @@ function checkAnswers(item: ScoredItem, report: Report): void {
   const place = placeOf(item);
   if (!["one", "many", "boolean", "number"].includes(spec.kind)) {
     report(
-      "error",
       "unscorable-type",
       { at: question.json, key: "type" },
       `a question of type ${question.type} cannot be scored as it stands ("${name}"); use rating, radiogroup, dropdown, boolean, checkbox with correctAnswer, matrix with rows, or slider`,
@@ -103,9 +114,11 @@ function checkAnswers(item: ScoredItem, report: Report): void {
     return;
   }
   if (correctAnswer !== undefined) {
-    for (const wrong of wrongCorrectAnswers(item)) {
+    const isOff =
+      spec.kind === "number" &&
+      !(typeof correctAnswer === "number" && isOnScale(correctAnswer, spec));
+    for (const wrong of isOff ? [correctAnswer] : wrongCorrectAnswers(item)) {
       report(
-        "error",
         "correct-answer-not-a-choice",
         place("correctAnswer"),
         `the right answer ${JSON.stringify(wrong)} of "${name}" is not among its answers`,
@@ -113,15 +126,29 @@ function checkAnswers(item: ScoredItem, report: Report): void {
     }
   } else if (spec.kind === "many") {
     report(
-      "error",
       "no-correct-answer",
       place("scale"),
       `"${name}" takes several answers, so it can only be scored with a correctAnswer`,
     );
-  } else if (!numericRange(spec)) {
+  } else {
+    checkRange(item, report);
+  }
+}
+
+/** Beyond this a number is a slip, and arithmetic loses its precision some time after. */
+const widestRange = 1_000_000;
+
+function checkRange({ spec, name, question }: ScoredItem, report: Report): void {
+  const range = numericRange(spec);
+  if (range && !(range.max - range.min <= widestRange)) {
+    report(
+      "range-too-wide",
+      { at: question.json },
+      `the answers to "${name}" run from ${range.min} to ${range.max}; ${widestRange} apart is the most`,
+    );
+  } else if (!range) {
     const count = spec.kind === "one" ? new Set(numericValues(spec.choices)).size : 1;
     report(
-      "error",
       "single-value-range",
       { at: question.json },
       `"${name}" needs at least two different numbers among its answers, or a correctAnswer; it has ${count} (write {"value": 1, "text": …} with the number not in quotes)`,
@@ -141,10 +168,5 @@ function checkIdle({ questions, items }: Subject, report: Report): void {
 }
 
 function warnIdle(name: string, key: string, json: JsonRecord, report: Report): void {
-  report(
-    "warning",
-    "no-effect",
-    { at: json, key },
-    `${key} does nothing: "${name}" is on no scale`,
-  );
+  report("no-effect", { at: json, key }, `${key} does nothing: "${name}" is on no scale`);
 }

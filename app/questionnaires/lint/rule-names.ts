@@ -15,7 +15,6 @@ export function checkNames(subject: Subject, report: Report): void {
     const other = taken.get(question.name);
     if (other) {
       report(
-        "error",
         "duplicate-name",
         { at: question.json, key: "name" },
         `the name "${question.name}" is taken by ${other}; give every question its own`,
@@ -30,11 +29,10 @@ export function checkNames(subject: Subject, report: Report): void {
 function checkName({ name, json }: QuestionNode, report: Report): void {
   const place = { at: json, key: "name" };
   if (isReservedName(name)) {
-    report("error", "reserved-name", place, `every object has a "${name}"; choose another name`);
+    report("reserved-name", place, `every object has a "${name}"; choose another name`);
   }
   if (name.endsWith("-Comment")) {
     report(
-      "error",
       "reserved-name",
       place,
       "SurveyJS keeps names that end in -Comment for comments; choose another name",
@@ -42,7 +40,6 @@ function checkName({ name, json }: QuestionNode, report: Report): void {
   }
   if (field(json, "valueName") !== undefined) {
     report(
-      "error",
       "value-name",
       { at: json, key: "valueName" },
       "answers are kept under the question's own name; remove valueName",
@@ -57,16 +54,10 @@ function checkRows(question: QuestionNode, report: Report): void {
   for (const [index, { value }] of matrixRows(question.json).entries()) {
     const place = { at: rows, key: index };
     if (isReservedName(value)) {
-      report(
-        "error",
-        "reserved-name",
-        place,
-        `every object has a "${value}"; choose another row value`,
-      );
+      report("reserved-name", place, `every object has a "${value}"; choose another row value`);
     }
     if (seen.has(value)) {
       report(
-        "error",
         "duplicate-name",
         place,
         `the row "${value}" stands twice in "${question.name}"; give every row its own value`,
@@ -84,17 +75,15 @@ function checkAnswers({ name, json }: QuestionNode, report: Report): void {
       const value = readChoices([entry])[0]?.value;
       if (value === undefined) {
         report(
-          "error",
           "invalid-property",
           { at: list, key: index },
           `this answer of "${name}" has no value: a text, a number, true or false`,
         );
       } else if (seen.has(value)) {
         report(
-          "error",
           "duplicate-answer",
           { at: list, key: index },
-          `"${name}" has two answers with the value ${JSON.stringify(value)}; give each its own`,
+          `"${name}" has two answers with the value ${JSON.stringify(value)}: on screen, choosing one marks both`,
         );
       }
       seen.add(value);
@@ -109,7 +98,6 @@ function checkPages({ definition, core }: Subject, report: Report): void {
     if (typeof name !== "string" || !isRecord(json)) continue;
     if (seen.has(name)) {
       report(
-        "error",
         "duplicate-name",
         { at: json, key: "name" },
         `another page is called "${name}" (in the core, perhaps); give every page its own name`,

@@ -9,20 +9,19 @@ export function checkScales(subject: Subject, report: Report): void {
   const ours = field(subject.definition, "nulmeting");
   const coreScales = scaleIds(subject.core);
   const scales = listField(ours, "scales").filter(isRecord);
+  const fed = new Set(subject.items.map(({ scale }) => scale));
   const seen = new Set<string>();
   for (const scale of scales) {
     const id = stringField(scale, "id");
     if (id === null) continue;
     if (coreScales.has(id)) {
       report(
-        "error",
         "core-scale-redefined",
         { at: scale, key: "id" },
         `the core already has the scale "${id}"; give your own scale another id`,
       );
     } else if (seen.has(id)) {
       report(
-        "error",
         "duplicate-scale",
         { at: scale, key: "id" },
         `the scale "${id}" stands twice; give each its own id`,
@@ -30,9 +29,8 @@ export function checkScales(subject: Subject, report: Report): void {
     }
     seen.add(id);
     checkCompetence(scale, report);
-    if (!coreScales.has(id) && !subject.items.some((item) => item.scale === id)) {
+    if (!coreScales.has(id) && !fed.has(id)) {
       report(
-        "error",
         "scale-without-items",
         { at: scale },
         `no question says "scale": "${id}"; add questions to the scale, or remove it`,
@@ -55,7 +53,6 @@ function checkCompetence(scale: JsonRecord, report: Report): void {
   const { competence } = scale;
   if (typeof competence !== "string" || isArea(competence) || isCompetence(competence)) return;
   report(
-    "error",
     "unknown-competence",
     { at: scale, key: "competence" },
     `DigComp 3.0 has no "${competence}"; areas are "1" to "5"`,
@@ -68,20 +65,10 @@ function checkTotal({ definition }: Subject, known: ReadonlySet<string>, report:
   for (const [index, id] of of.entries()) {
     const place = { at: of, key: index };
     if (typeof id === "string" && !known.has(id)) {
-      report(
-        "error",
-        "unknown-total-scale",
-        place,
-        `the total names a scale "${id}" that does not exist`,
-      );
+      report("unknown-total-scale", place, `the total names a scale "${id}" that does not exist`);
     }
     if (seen.has(id)) {
-      report(
-        "error",
-        "duplicate-scale",
-        place,
-        `the total names the scale ${JSON.stringify(id)} twice`,
-      );
+      report("duplicate-scale", place, `the total names the scale ${JSON.stringify(id)} twice`);
     }
     seen.add(id);
   }
@@ -95,7 +82,6 @@ function checkLevels(ours: unknown, report: Report): void {
     const id = stringField(level, "id");
     if (id !== null && seen.has(id)) {
       report(
-        "error",
         "duplicate-level",
         { at: level, key: "id" },
         `the level "${id}" stands twice; give each its own id`,
@@ -107,41 +93,26 @@ function checkLevels(ours: unknown, report: Report): void {
     const place = { at: level, key: "from" };
     if (index === 0 && from !== 0) {
       report(
-        "error",
         "levels-not-rising",
         place,
         "the first level must start from 0, or low scores have no level",
       );
     } else if (last !== null && from <= last) {
-      report(
-        "error",
-        "levels-not-rising",
-        place,
-        `levels must rise: ${from} does not come after ${last}`,
-      );
+      report("levels-not-rising", place, `levels must rise: ${from} does not come after ${last}`);
     } else if (from > 100) {
-      report(
-        "error",
-        "levels-not-rising",
-        place,
-        "no score is over 100; let the level start lower",
-      );
+      report("levels-not-rising", place, "no score is over 100; let the level start lower");
     }
     last = from;
   }
 }
 
-/** What members compare on is the core's to say. */
+/** What members compare on is the core's to say, and its answers are nobody's to change. */
 function checkLeftToCore({ definition, coreKey }: Subject, report: Report): void {
-  if (coreKey === null || !isRecord(definition.nulmeting)) return;
-  for (const key of ["total", "levels", "framework"]) {
-    if (Object.hasOwn(definition.nulmeting, key)) {
-      report(
-        "warning",
-        "left-to-core",
-        { at: definition.nulmeting, key },
-        `a part takes ${key} from its core; remove it here`,
-      );
+  if (coreKey === null) return;
+  for (const at of [definition.nulmeting, definition].filter(isRecord)) {
+    for (const key of at === definition ? ["triggers"] : ["total", "levels", "framework"]) {
+      if (!Object.hasOwn(at, key)) continue;
+      report("left-to-core", { at, key }, `a part takes ${key} from its core; remove it here`);
     }
   }
 }
@@ -157,7 +128,6 @@ function checkTexts(
   for (const [scale, texts] of isRecord(feedback) ? Object.entries(feedback) : []) {
     if (!scales.has(scale)) {
       report(
-        "error",
         "unknown-scale",
         { at: feedback, key: scale },
         `feedback names a scale "${scale}" that does not exist`,
@@ -166,7 +136,6 @@ function checkTexts(
     for (const level of isRecord(texts) ? Object.keys(texts) : []) {
       if (levels.has(level)) continue;
       report(
-        "error",
         "unknown-level",
         { at: texts, key: level },
         `feedback names a level "${level}" that does not exist`,
@@ -177,7 +146,6 @@ function checkTexts(
   for (const id of isRecord(steps) ? Object.keys(steps) : []) {
     if (scales.has(id) || isCompetence(id)) continue;
     report(
-      "error",
       "unknown-competence",
       { at: steps, key: id },
       `nextSteps names "${id}", which is neither a competence of DigComp 3.0 nor a scale`,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { digcompFramework } from "../digcomp";
-import { field, isRecord, isReservedName } from "../json";
+import { field, isRecord, isReservedName, type JsonRecord } from "../json";
 import { lacksDutch, readText } from "../local-text";
 import type { Place, Report } from "./finding";
 import type { Subject } from "./subject";
@@ -42,7 +42,7 @@ const ours = z.strictObject({
       /^[A-Za-z0-9][A-Za-z0-9._-]{0,79}$/,
       "takes letters, digits, dots and dashes only, 80 at most",
     ),
-  framework: z.literal(digcompFramework, `must be "${digcompFramework}"`).optional(),
+  framework: z.string(`must be a name, such as "${digcompFramework}"`).optional(),
   extends: z.string("must be the key of a core definition").optional(),
   position: z.enum(["before", "after"], 'must be "before" or "after"').optional(),
   scales: z.array(scale, "must be a list of scales").optional(),
@@ -75,11 +75,13 @@ const ours = z.strictObject({
   coreQuestions: z.array(z.string()).optional(),
 });
 
+/** What may stand in the `nulmeting` object. */
+export const ourProperties: readonly string[] = Object.keys(ours.shape);
+
 /** The `nulmeting` object: what may stand in it, and of which kind. */
 export function checkShape({ definition }: Subject, report: Report): void {
   if (!isRecord(definition.nulmeting)) {
     report(
-      "error",
       "no-nulmeting",
       { at: definition, key: "nulmeting" },
       'add "nulmeting": {"key": …, "scales": […]}: what is measured and how it is scored',
@@ -87,13 +89,16 @@ export function checkShape({ definition }: Subject, report: Report): void {
     return;
   }
   const result = ours.safeParse(definition.nulmeting);
+  const told = new Set<string>();
   for (const issue of result.error?.issues ?? []) {
     const path = ["nulmeting", ...issue.path];
+    // What is no list has no right length either.
+    if (told.has(inWords(path))) continue;
+    told.add(inWords(path));
     if (issue.code === "unrecognized_keys") {
       for (const key of issue.keys) {
         const place = placeAt(definition, [...path, key]);
         report(
-          "warning",
           "unknown-property",
           place,
           `"${key}" is not known here and does nothing; check the spelling`,
@@ -101,11 +106,22 @@ export function checkShape({ definition }: Subject, report: Report): void {
       }
     } else {
       const own: unknown = issue.code === "custom" ? issue.params?.code : undefined;
-      const code = typeof own === "string" ? own : "invalid-property";
-      report("error", code, placeAt(definition, path), `${inWords(path)}: ${issue.message}`);
+      const code = own === "missing-dutch-text" ? own : "invalid-property";
+      report(code, placeAt(definition, path), `${inWords(path)}: ${issue.message}`);
     }
   }
   checkTitles(definition, report);
+  checkFramework(definition.nulmeting, report);
+}
+
+function checkFramework(ours: JsonRecord, report: Report): void {
+  const { framework } = ours;
+  if (typeof framework !== "string" || framework === digcompFramework) return;
+  report(
+    "unknown-framework",
+    { at: ours, key: "framework" },
+    `competences are those of ${digcompFramework}, whatever stands here`,
+  );
 }
 
 function checkTitles(definition: Subject["definition"], report: Report): void {
@@ -114,7 +130,6 @@ function checkTitles(definition: Subject["definition"], report: Report): void {
     for (const entry of Array.isArray(list) ? list : []) {
       if (isRecord(entry) && entry.title === undefined) {
         report(
-          "warning",
           "no-title",
           { at: entry },
           `give this one of the ${kind} a title; its id is shown instead`,

@@ -1,10 +1,11 @@
 import type { JsonError, Model } from "survey-core";
 
-import { isRecord, type JsonRecord } from "../json";
+import { field, isRecord, type JsonRecord } from "../json";
 import { surveyModel } from "../survey-model.server";
 import { expressionMistake, expressionProperties } from "./expressions.server";
-import type { Place, Report } from "./finding";
+import type { Report } from "./finding";
 import { hasTooManyAnswers } from "./rule-types";
+import type { RuleCode } from "./rules";
 import type { Subject } from "./subject";
 
 /** What SurveyJS itself refuses: unknown types and properties, wrong kinds, expressions it cannot run. */
@@ -13,44 +14,75 @@ export function checkSurveyJs({ merged, definition }: Subject, report: Report): 
   const expressions = expressionProperties();
   const broken = (owner: JsonRecord, key: string) => {
     const value = owner[key];
-    if (!expressions.has(key) || typeof value !== "string" || value === "") return false;
+    if (!expressions.has(key) || value === "" || value === null) return false;
     const mistake = expressionMistake(value);
     if (mistake !== null && owner !== merged) {
-      report("error", "surveyjs-expression", { at: owner, key }, `${key}: ${mistake}`);
+      report("surveyjs-expression", { at: owner, key }, `${key}: ${mistake}`);
     }
     return mistake !== null;
   };
   const copy = openable(merged, broken, origins);
   if (!isRecord(copy)) return;
-  const model = openModel(copy, definition, report);
+  const model = openModel(copy, definition, origins, report);
   for (const error of model?.jsonErrors ?? []) {
-    const place = placeOf(error, origins);
+    const at = origins.get(error.jsonObj);
+    const place = { at, key: keyOf(error) };
     // Merging makes a survey object of its own; the file's is the one to mend.
     const isMerged =
-      place.at === merged && (place.key === undefined || Object.hasOwn(definition, place.key));
+      at === merged && (place.key === undefined || Object.hasOwn(definition, place.key));
     report(
-      "error",
-      codeOf(error),
+      codes.get(error.type) ?? "surveyjs-cannot-open",
       isMerged ? { ...place, at: definition } : place,
-      messageOf(error),
+      messageOf(error, at),
     );
   }
 }
 
-function openModel(copy: JsonRecord, definition: JsonRecord, report: Report): Model | null {
-  try {
-    return surveyModel(copy);
-  } catch (error) {
-    // SurveyJS throws on lists that hold null and the like, without saying where.
-    const reason = error instanceof Error ? error.message : String(error);
-    report(
-      "error",
-      "surveyjs-cannot-open",
-      { at: definition },
-      `SurveyJS cannot open this: ${reason}`,
-    );
-    return null;
+/** SurveyJS throws on lists that hold null and the like, without saying where; the rest is opened without them. */
+function openModel(
+  copy: JsonRecord,
+  definition: JsonRecord,
+  origins: ReadonlyMap<unknown, unknown>,
+  report: Report,
+): Model | null {
+  const whole = tryToOpen(copy);
+  if (typeof whole !== "string") return whole;
+  let found = false;
+  for (const list of elementLists(copy)) {
+    for (let index = list.length - 1; index >= 0; index -= 1) {
+      const reason = tryToOpen({ elements: [list[index]] });
+      if (typeof reason !== "string") continue;
+      found = true;
+      report("surveyjs-cannot-open", { at: origins.get(list), key: index }, cannotOpen(reason));
+      list.splice(index, 1);
+    }
   }
+  const rest = tryToOpen(copy);
+  if (typeof rest !== "string") return rest;
+  if (!found) report("surveyjs-cannot-open", { at: definition }, cannotOpen(rest));
+  return null;
+}
+
+/** The model, or why there is none. */
+function tryToOpen(definition: JsonRecord): Model | string {
+  try {
+    return surveyModel(definition);
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+function cannotOpen(reason: string): string {
+  return `SurveyJS cannot open this (${reason}); look for an entry that is empty or of the wrong kind`;
+}
+
+/** The lists of pages and elements, the innermost first. */
+function elementLists(container: JsonRecord): unknown[][] {
+  return ["pages", "elements", "questions"].flatMap((key) => {
+    const list: unknown = container[key];
+    if (!Array.isArray(list)) return [];
+    return [...list.filter(isRecord).flatMap(elementLists), list];
+  });
 }
 
 /**
@@ -80,20 +112,35 @@ function openable(
   return copy;
 }
 
-function placeOf(error: JsonError, origins: ReadonlyMap<unknown, unknown>): Place {
-  const copy: unknown = error.jsonObj;
-  const at = origins.get(copy);
-  const key = "propertyName" in error ? error.propertyName : undefined;
-  if (typeof key !== "string" || !isRecord(at) || !Object.hasOwn(at, key)) return { at };
-  return { at, key };
+function keyOf(error: JsonError): string | undefined {
+  if (error.type.includes("typeproperty")) return "type";
+  return "propertyName" in error && typeof error.propertyName === "string"
+    ? error.propertyName
+    : undefined;
 }
 
-/** "unknownproperty" → "surveyjs-unknown-property". */
-function codeOf({ type }: JsonError): string {
-  return `surveyjs-${type.replace(/(unknown|incorrect|missing|required|array)(type)?(property)/, (_, kind: string, ofType?: string) => [kind, ofType, "property"].filter(Boolean).join("-"))}`;
-}
+const codes = new Map<string, RuleCode>([
+  ["unknownproperty", "surveyjs-unknown-property"],
+  ["incorrecttypeproperty", "surveyjs-incorrect-type-property"],
+  ["missingtypeproperty", "surveyjs-missing-type-property"],
+  ["requiredproperty", "surveyjs-required-property"],
+  ["arrayproperty", "surveyjs-array-property"],
+]);
 
-function messageOf({ message, type }: JsonError): string {
-  if (type === "incorrecttypeproperty") return `SurveyJS does not know this type (${message})`;
-  return `SurveyJS: ${message.replace(/\.?$/, "")}; correct or remove it`;
+function messageOf(error: JsonError, at: unknown): string {
+  const name = keyOf(error) ?? "";
+  switch (error.type) {
+    case "unknownproperty":
+      return `SurveyJS knows no property "${name}" here; correct or remove it`;
+    case "incorrecttypeproperty":
+      return `SurveyJS has no question type "${String(field(at, "type"))}"`;
+    case "missingtypeproperty":
+      return 'this has no type; add "type", such as "rating"';
+    case "requiredproperty":
+      return `this has no ${name}; add "${name}"`;
+    case "arrayproperty":
+      return `${name} must be a list: […]`;
+    default:
+      return `SurveyJS: ${error.message}`;
+  }
 }

@@ -12,7 +12,6 @@ export function checkTexts(
     if (key === "nulmeting") continue;
     if (names.has(key) && isRecord(value) && lacksDutch(value)) {
       report(
-        "error",
         "missing-dutch-text",
         { at: definition, key },
         `this ${key} is missing in Dutch; add "nl"`,

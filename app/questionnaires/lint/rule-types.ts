@@ -1,5 +1,5 @@
-import { answerSpec } from "../answer-spec";
-import { field, numberField } from "../json";
+import { answerSpec, ratingCount } from "../answer-spec";
+import { field, numberField, type JsonRecord } from "../json";
 import type { Report } from "./finding";
 import type { Subject } from "./subject";
 
@@ -14,14 +14,12 @@ export function checkTypes({ questions }: Subject, report: Report): void {
     );
     if (elsewhere) {
       report(
-        "error",
         "answers-from-elsewhere",
         { at: json, key: elsewhere },
         `write the answers of "${name}" in choices: answers from elsewhere cannot be checked`,
       );
     } else if (answerSpec(question).kind === "unsupported" && field(json, "scale") === undefined) {
       report(
-        "error",
         "unsupported-question-type",
         { at: json, key: "type" },
         `answers to "${name}" (${type}) could not be checked; use another type, such as matrix with rows, radiogroup or checkbox`,
@@ -29,12 +27,30 @@ export function checkTypes({ questions }: Subject, report: Report): void {
     }
     if (hasTooManyAnswers(json)) {
       report(
-        "error",
         "too-many-answers",
         { at: json, key: "choicesMax" },
         `"${name}" has over ${mostAnswers} answers; ask it another way`,
       );
     }
+    if (type === "rating") checkRating(name, json, report);
+  }
+}
+
+function checkRating(name: string, json: JsonRecord, report: Report): void {
+  const { asked, offered } = ratingCount(json);
+  const { rateCount } = json;
+  if (asked > offered && offered > 0) {
+    report(
+      "too-many-answers",
+      { at: json, key: Object.hasOwn(json, "rateMax") ? "rateMax" : "rateValues" },
+      `SurveyJS offers the first ${offered} of the ${asked} values of "${name}" only; give it a rateStep, or make it a slider`,
+    );
+  } else if (rateCount !== undefined && rateCount !== offered) {
+    report(
+      "no-effect",
+      { at: json, key: "rateCount" },
+      `rateCount does nothing here: "${name}" has ${offered} values; write rateMin and rateMax`,
+    );
   }
 }
 

@@ -2,15 +2,16 @@ import { parseTree, printParseErrorCode, type Node, type ParseError } from "json
 
 import { isRecord } from "../json";
 import type { Place } from "./finding";
+import type { RuleCode } from "./rules";
+import { findExcess, type Excess } from "./scan";
 
-/** A definition of 100 questions in two languages takes about 150 kB. */
+/** In bytes. A definition of 100 questions in two languages takes about 150 kB. */
 export const largestFile = 5_000_000;
-const deepestNesting = 100;
 const mostSyntaxErrors = 20;
 
 export type Position = { readonly line: number; readonly column: number };
 
-export type Mistake = Position & { readonly code: string; readonly message: string };
+export type Mistake = Position & { readonly code: RuleCode; readonly message: string };
 
 /** A file read into plain values, each of which can be found back in the text. */
 export type Source = {
@@ -23,38 +24,34 @@ export type Source = {
 
 /** Reads JSON; a text that is no JSON gives its mistakes instead. Never throws. */
 export function readSource(raw: string): Source | { readonly mistakes: readonly Mistake[] } {
-  const text = raw.startsWith("\uFEFF") ? raw.slice(1) : raw;
-  const positions = lineStarts(text.length > largestFile ? "" : text);
-  const only = (code: string, message: string, offset = 0) => ({
-    mistakes: [{ ...toPosition(positions, offset), code, message }],
-  });
-  if (text.length > largestFile) return only("too-large", tooLargeMessage);
-  if (text.trim() === "")
-    return only(
-      "empty-file",
-      "there is nothing in this file; a definition is a SurveyJS survey in JSON",
-    );
-  const tooDeep = nestingBeyond(text, deepestNesting);
-  if (tooDeep !== null) {
-    return only(
-      "too-deep",
-      `brackets are nested more than ${deepestNesting} deep here; a survey needs about ten`,
-      tooDeep,
-    );
+  if (raw.length > largestFile) {
+    return { mistakes: [{ line: 1, column: 1, code: "too-large", message: tooLargeMessage }] };
   }
+  const text = withoutMark(raw);
+  const positions = lineStarts(text);
+  const mistakes = notUtf8(raw, text).map(({ offset, ...mistake }) => ({
+    ...toPosition(positions, offset),
+    ...mistake,
+  }));
+  const stop = (code: RuleCode, message: string, offset = 0) => ({
+    mistakes: [...mistakes, { ...toPosition(positions, offset), code, message }],
+  });
+  // UTF-16 or no text at all: nothing in it can be told apart.
+  if (text.includes("\0")) return { mistakes };
+  if (text.trim() === "") return stop("empty-file", emptyMessage);
+  const excess = findExcess(text);
+  if (excess) return stop(excess.code, excess.message, excess.offset);
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { disallowComments: true, allowTrailingComma: false });
   if (errors.length > 0 || !tree) {
-    return {
-      mistakes: errors.slice(0, mostSyntaxErrors).map(({ error, offset }) => ({
-        ...toPosition(positions, offset),
-        code: "not-json",
-        message: `this is not JSON: ${inWords(printParseErrorCode(error))}`,
-      })),
-    };
+    const syntax = errors.slice(0, mostSyntaxErrors).map(({ error, offset }) => ({
+      ...toPosition(positions, offset),
+      code: "not-json" as const,
+      message: `this is not JSON: ${inWords(printParseErrorCode(error))}`,
+    }));
+    return { mistakes: [...mistakes, ...syntax] };
   }
   const nodes = new WeakMap<object, Node>();
-  const mistakes: Mistake[] = [];
   const value = toValue(tree, nodes, (node, code, message) =>
     mistakes.push({ ...toPosition(positions, node.offset), code, message }),
   );
@@ -65,9 +62,27 @@ export function readSource(raw: string): Source | { readonly mistakes: readonly 
   return { value, mistakes, positionOf };
 }
 
-export const tooLargeMessage = `the file is larger than ${largestFile / 1e6} MB; a definition of 100 questions takes about 0.15 MB`;
+/** Some editors put a byte order mark before the text; JSON has none. */
+export function withoutMark(text: string): string {
+  return text.startsWith("\uFEFF") ? text.slice(1) : text;
+}
 
-type Complain = (node: Node, code: string, message: string) => void;
+const tooLargeMessage = `the file is larger than ${largestFile / 1e6} MB; a definition of 100 questions takes about 0.15 MB`;
+const emptyMessage = "there is nothing in this file; a definition is a SurveyJS survey in JSON";
+
+/** What decoding left where the bytes were no UTF-8. */
+function notUtf8(raw: string, text: string): Excess[] {
+  const offset = text.search(/[\0\uFFFD]/);
+  const wrong = "this is not text in UTF-8; save the file as UTF-8";
+  const marked =
+    "the file begins with a byte order mark, which JSON does not have; save it without";
+  return [
+    ...(raw === text ? [] : [{ code: "byte-order-mark" as const, offset: 0, message: marked }]),
+    ...(offset < 0 ? [] : [{ code: "not-utf8" as const, offset, message: wrong }]),
+  ];
+}
+
+type Complain = (node: Node, code: RuleCode, message: string) => void;
 
 function toValue(node: Node, nodes: WeakMap<object, Node>, complain: Complain): unknown {
   if (node.type === "array") {
@@ -104,8 +119,9 @@ function toEntry(
   const [name, value] = property.children ?? [];
   if (!name || !value) return [];
   const key = String(name.value);
-  if (key === "__proto__")
-    complain(name, "reserved-name", "the name __proto__ cannot be used; choose another");
+  if (key === "__proto__" || key === "pos") {
+    complain(name, "reserved-name", `SurveyJS drops what is called ${key}; choose another name`);
+  }
   return [[key, toValue(value, nodes, complain)]];
 }
 
@@ -134,24 +150,6 @@ function offsetOf({ at, key }: Place, nodes: WeakMap<object, Node>): number | nu
       ? node.children?.[key]
       : node.children?.find((property) => property.children?.[0]?.value === key);
   return child?.offset ?? node.offset;
-}
-
-/** Offset of the first bracket that is nested too deep. A loop, because recursion would overflow on it. */
-function nestingBeyond(text: string, limit: number): number | null {
-  let depth = 0;
-  let inString = false;
-  for (let i = 0; i < text.length; i += 1) {
-    const letter = text[i];
-    if (inString) {
-      if (letter === "\\") i += 1;
-      else if (letter === '"' || letter === "\n") inString = false;
-    } else if (letter === '"') inString = true;
-    else if (letter === "{" || letter === "[") {
-      depth += 1;
-      if (depth > limit) return i;
-    } else if (letter === "}" || letter === "]") depth -= 1;
-  }
-  return null;
 }
 
 function lineStarts(text: string): readonly number[] {
