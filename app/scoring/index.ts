@@ -1,4 +1,4 @@
-export { answerOf, scoreItem } from "./item";
+export { answerOf, itemScorer, scoreItem } from "./item";
 export { byCompetence, competenceSets, scaleSets, type ItemSet } from "./item-sets";
 export { levelIndex, levelOf } from "./level";
 export { nextSteps } from "./next-steps";
@@ -6,8 +6,8 @@ export {
   createScorer,
   itemScores,
   scoreRespondent,
-  totalScore,
   type RespondentScores,
   type Scores,
 } from "./respondent";
-export { halfRuleMean } from "./weighted-mean";
+export { createScoreSheet, type ScoreSheet } from "./score-sheet";
+export { halfRuleMean, placeSets, type PlacedSet } from "./weighted-mean";

@@ -10,15 +10,32 @@ import type { Answers, AnswerValue, Item } from "~/questionnaires";
  *   exact set, in any order.
  */
 export function scoreItem(item: Item, answer: unknown): number | null {
-  const { scoring } = item;
-  if (scoring.kind === "correct") {
-    if (isBlank(answer)) return null;
-    return sameSet(answer, scoring.answer) ? 100 : 0;
-  }
-  const value = typeof answer === "boolean" ? Number(answer) : answer;
+  const score = itemScorer(item)(answer);
+  return Number.isNaN(score) ? null : score;
+}
+
+/** As `scoreItem`, made once for many answers to one item; NaN when missing. */
+export function itemScorer({ scoring }: Item): (answer: unknown) => number {
+  if (scoring.kind === "correct") return rightOrWrong(scoring.answer);
   const { min, max, reverse } = scoring;
-  if (typeof value !== "number" || !(value >= min && value <= max) || max <= min) return null;
-  return (100 * (reverse ? max - value : value - min)) / (max - min);
+  if (!(max > min)) return () => NaN;
+  return (answer) => {
+    const value = typeof answer === "boolean" ? Number(answer) : answer;
+    if (typeof value !== "number" || !(value >= min && value <= max)) return NaN;
+    // Ranges such as 0.1 to 0.4 would pass 100 by a hair.
+    return Math.min(100, (100 * (reverse ? max - value : value - min)) / (max - min));
+  };
+}
+
+function rightOrWrong(right: AnswerValue): (answer: unknown) => number {
+  const wanted = choiceKeys(right);
+  const [only] = wanted.size === 1 ? wanted : [];
+  return (answer) => {
+    if (isBlank(answer)) return NaN;
+    if (!Array.isArray(answer)) return choiceKey(answer) === only ? 100 : 0;
+    const given = choiceKeys(answer);
+    return given.size === wanted.size && [...given].every((key) => wanted.has(key)) ? 100 : 0;
+  };
 }
 
 /**
@@ -48,20 +65,14 @@ function isBlank(answer: unknown): boolean {
   );
 }
 
-function sameSet(answer: unknown, right: AnswerValue): boolean {
-  const given = keys(answer);
-  const wanted = keys(right);
-  return given.size === wanted.size && [...given].every((key) => wanted.has(key));
+function choiceKeys(value: unknown): Set<string> {
+  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
+  return new Set(list.map(choiceKey));
 }
 
 // SurveyJS itself takes 3 and "3" for the same choice; a boolean is neither.
-function keys(value: unknown): Set<string> {
-  const list: readonly unknown[] = Array.isArray(value) ? value : [value];
-  return new Set(
-    list.map((one) =>
-      typeof one === "number" || typeof one === "string"
-        ? `choice ${one}`
-        : `${typeof one} ${JSON.stringify(one)}`,
-    ),
-  );
+function choiceKey(value: unknown): string {
+  return typeof value === "number" || typeof value === "string"
+    ? `choice ${value}`
+    : `${typeof value} ${JSON.stringify(value)}`;
 }

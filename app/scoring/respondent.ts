@@ -1,9 +1,9 @@
 import type { Answers, Instrument } from "~/questionnaires";
 
 import { answerOf, scoreItem } from "./item";
-import { competenceSets, scaleSets, type ItemSet } from "./item-sets";
+import { competenceSets } from "./item-sets";
 import { levelOf } from "./level";
-import { halfRuleMean } from "./weighted-mean";
+import { createScoreSheet } from "./score-sheet";
 
 /** 0–100 and unrounded, or `null` when missing, by id. */
 export type Scores = Readonly<Record<string, number | null>>;
@@ -33,50 +33,31 @@ export function scoreRespondent(instrument: Instrument, answers: Answers): Respo
 
 /** A function that scores respondent after respondent without looking up the definition again. */
 export function createScorer(instrument: Instrument): (answers: Answers) => RespondentScores {
-  const scaleOf = setScorer(scaleSets(instrument));
-  const competenceOf = setScorer(competenceSets(instrument));
+  const sheet = createScoreSheet(instrument);
+  const itemNames = instrument.items.map(({ name }) => name);
+  const scaleIds = instrument.scales.map(({ id }) => id);
+  const competenceIds = competenceSets(instrument).map(({ id }) => id);
   return (answers) => {
-    const items = itemScores(instrument, answers);
-    const scales = scaleOf(items);
-    const total = totalScore(instrument, scales);
+    sheet.fill(instrument.items.map((item) => answerOf(item, answers)));
+    const scales = named(scaleIds, sheet.scales);
+    const total = orNull(sheet.total());
     return {
-      items,
-      competences: competenceOf(items),
+      items: named(itemNames, sheet.items),
+      competences: named(competenceIds, sheet.competences),
       scales,
       total,
       levels: Object.fromEntries(
-        instrument.scales.map(({ id }) => [id, levelOf(scales[id] ?? null, instrument.levels)]),
+        Object.entries(scales).map(([id, score]) => [id, levelOf(score, instrument.levels)]),
       ),
       totalLevel: levelOf(total, instrument.levels),
     };
   };
 }
 
-/** Areas weigh equally; one missing makes the total missing. */
-export function totalScore(instrument: Pick<Instrument, "total">, scales: Scores): number | null {
-  const parts = instrument.total.map((id) => (Object.hasOwn(scales, id) ? scales[id] : null));
-  let sum = 0;
-  for (const part of parts) {
-    if (part === null || part === undefined) return null;
-    sum += part;
-  }
-  return parts.length === 0 ? null : sum / parts.length;
+function named(ids: readonly string[], scores: Float64Array): Scores {
+  return Object.fromEntries(ids.map((id, i) => [id, orNull(scores[i] ?? NaN)]));
 }
 
-function setScorer(sets: readonly ItemSet[]): (items: Scores) => Scores {
-  const prepared = sets.map(({ id, items }) => ({
-    id,
-    names: items.map((item) => item.name),
-    weights: items.map((item) => item.weight),
-  }));
-  return (scores) =>
-    Object.fromEntries(
-      prepared.map(({ id, names, weights }) => [
-        id,
-        halfRuleMean(
-          names.map((name) => scores[name] ?? null),
-          weights,
-        ),
-      ]),
-    );
+function orNull(score: number): number | null {
+  return Number.isNaN(score) ? null : score;
 }

@@ -57,6 +57,12 @@ test("of many differences those are picked that keep false discoveries at 5 %", 
   const p = [0.001, 0.008, 0.039, 0.041, 0.042, 0.06, 0.074, 0.205, 0.212, 0.216];
   expect(benjaminiHochberg(p)).toEqual(p.map((_, i) => i < 2));
   expect(benjaminiHochberg([0.04, 0.03, 0.02])).toEqual([true, true, true]);
+  // The example of Benjamini and Hochberg (1995), 3.2: four of fifteen.
+  const published = [
+    ...[0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459],
+    ...[0.324, 0.4262, 0.5719, 0.6528, 0.759, 1],
+  ];
+  expect(benjaminiHochberg(published)).toEqual(published.map((_, i) => i < 4));
   expect(benjaminiHochberg([])).toEqual([]);
 });
 

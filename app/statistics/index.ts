@@ -15,7 +15,8 @@ export {
 export { meanInterval, standardError } from "./mean-interval";
 export { createMoments, poolSamples, sampleOf, type Moments } from "./moments";
 export { weightedMean, type Stratum, type WeightedMean } from "./non-response";
-export { mcdonaldOmega, oneFactor, type OneFactor } from "./omega";
+export { mcdonaldOmega } from "./omega";
+export { oneFactor, type OneFactor } from "./one-factor";
 export { type Interval, type NoStatistic, type Outcome, type Sample } from "./outcome";
 export { twoSidedP } from "./quantiles";
 export { shareInterval } from "./share-interval";

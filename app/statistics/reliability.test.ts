@@ -3,7 +3,8 @@ import { expect, test } from "vitest";
 
 import { cronbachAlpha, feldtInterval } from "./alpha";
 import { covarianceOf } from "./covariance";
-import { mcdonaldOmega, oneFactor } from "./omega";
+import { mcdonaldOmega } from "./omega";
+import { oneFactor } from "./one-factor";
 
 test("alpha of a small table worked out by hand", () => {
   const alpha = cronbachAlpha(

@@ -25,6 +25,12 @@ import { parseDefinition } from "../../app/questionnaires";
 import { prepareInstallation } from "../../app/server";
 import { median, perSecond, type Call } from "./load";
 
+// npm run bench -- volume: that part alone, which needs no database.
+if (process.argv[2] === "volume") {
+  await import("./volume");
+  process.exit();
+}
+
 const rounds = 5;
 const perRound = Number(process.env.BENCH_RESPONSES ?? 2_000);
 const connections = 32;
@@ -73,6 +79,8 @@ const ratio = median(figures.map((figure) => figure.site / figure.bare));
 process.stdout.write(
   `\nmedian ratio ${ratio.toFixed(2)} (a bare Node server with one INSERT per request is 1)\n`,
 );
+
+await import("./volume");
 
 async function arrangeHandIns(count: number): Promise<Call[]> {
   await openDatabase();
