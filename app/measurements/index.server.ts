@@ -1,4 +1,9 @@
-export { inviteAnonymously, type InviteOutcome } from "./invite.server";
+export {
+  inviteAnonymously,
+  shareLink,
+  type InviteOutcome,
+  type ShareOutcome,
+} from "./invite.server";
 export {
   closeMeasurement,
   openMeasurement,
@@ -14,4 +19,17 @@ export {
   type NewMeasurement,
 } from "./measurement.server";
 export { participationBands, type ParticipationBands } from "./participation.server";
+export {
+  changePromise,
+  findPromise,
+  findPromiseByHash,
+  type ChangePromiseOutcome,
+} from "./promise.server";
+export {
+  listDeletions,
+  listDuties,
+  purge,
+  type Deletion,
+  type DeletionKind,
+} from "./retention.server";
 export { addRound, listRounds } from "./round.server";

@@ -1,4 +1,4 @@
-import { handOutCodes, type HandedOutCode } from "~/participation/index.server";
+import { addSharedLink, handOutCodes, type HandedOutCode } from "~/participation/index.server";
 import { listUnits } from "~/organisations/index.server";
 import { database } from "~/platform/index.server";
 
@@ -13,6 +13,28 @@ export async function inviteAnonymously(
   count: number,
   unit: string | null,
 ): Promise<InviteOutcome> {
+  const measurement = await findInviting(slug, unit);
+  if (typeof measurement === "string") return measurement;
+  const codes = await handOutCodes(measurement, count, unit);
+  return codes ? { codes } : "closed";
+}
+
+export type ShareOutcome =
+  { readonly link: string } | "unknown" | "unknown-unit" | "closed" | "too-few";
+
+/** A link that many share: for staff of whom there is no list of addresses. */
+export async function shareLink(
+  slug: string,
+  count: number,
+  unit: string | null,
+): Promise<ShareOutcome> {
+  const measurement = await findInviting(slug, unit);
+  if (typeof measurement === "string") return measurement;
+  if (count < measurement.minimum) return "too-few";
+  return { link: await addSharedLink(measurement, count, unit) };
+}
+
+async function findInviting(slug: string, unit: string | null) {
   const measurement = await findMeasurement(slug);
   if (!measurement) return "unknown";
   const { id, minimum, secret, state } = measurement;
@@ -25,5 +47,5 @@ export async function inviteAnonymously(
           select: { name: true },
         });
   if (unit !== null && !units.some(({ name }) => name === unit)) return "unknown-unit";
-  return { codes: await handOutCodes({ id, minimum, secret, state }, count, unit) };
+  return { id, minimum, secret, state };
 }

@@ -5,6 +5,7 @@ import { makeRelease } from "~/releases/index.server";
 
 import { findMeasurement } from "./measurement.server";
 import { participationBands } from "./participation.server";
+import { recordDeletion } from "./retention.server";
 
 const longTransaction = { timeout: 600_000, maxWait: 60_000 };
 
@@ -51,7 +52,7 @@ export async function closeMeasurement(slug: string, now: Date): Promise<CloseOu
     data: { state: "closed", closedAt: now },
   });
   await makeReleaseOnce(id);
-  return await destroyBallotBox(id);
+  return await destroyBallotBox(id, now);
 }
 
 /** Of two that close at once the second finds the release made. */
@@ -71,15 +72,17 @@ async function makeReleaseOnce(id: string): Promise<void> {
  * A short transaction of its own, and one at a time: dropping a partition holds up whoever hands in,
  * at other members too, and must wait for nothing.
  */
-async function destroyBallotBox(id: string): Promise<CloseOutcome> {
+async function destroyBallotBox(id: string, now: Date): Promise<CloseOutcome> {
   return await database().$transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('destroy a ballot box', 0))`;
     const closed = await tx.measurement.findFirst({
       where: { id, state: "closed" },
-      select: { id: true },
+      select: { id: true, promiseHash: true },
     });
     if (!closed) return "already-published";
     await tx.$executeRaw`SELECT destroy_ballot_box(${id}::uuid)`;
+    const today = now.toISOString().slice(0, 10);
+    await recordDeletion(tx, closed, "ballot-box", { dueOn: today, now, rows: null });
     // Last: whoever hands in meanwhile waits for no row of ours while it holds the ballot box.
     await tx.measurement.updateMany({
       where: { id, state: "closed" },

@@ -1,6 +1,7 @@
 import { defaultPromise, newMeasurementSecret } from "~/participation/index.server";
-import { canonicalJson } from "~/questionnaires";
-import { database, sha256 } from "~/platform/index.server";
+import { database } from "~/platform/index.server";
+
+import { promiseHash, storedPromise } from "./promise.server";
 
 export type NewMeasurement = {
   readonly slug: string;
@@ -54,8 +55,8 @@ export async function addMeasurement(measurement: NewMeasurement): Promise<Added
       roundId: round.id,
       versionId: version.id,
       minimum,
-      promise,
-      promiseHash: sha256(canonicalJson(promise)).toString("hex"),
+      promise: storedPromise(promise),
+      promiseHash: promiseHash(promise),
       secret: newMeasurementSecret(),
       closesOn: measurement.closesOn ?? null,
       namedInNetwork: measurement.namedInNetwork,

@@ -1,17 +1,27 @@
-import { randomUUID } from "node:crypto";
+import { randomInt } from "node:crypto";
 
 import { database, pool, type Prisma } from "~/platform/index.server";
 
-import { ballotUnits, type UnitNode } from "./ballot-units";
-import { ballotHash, codeOf, openMeasurementSecret } from "./codes.server";
+import { drawBallotUnits, noUnit, upwards, type UnitNode } from "./ballot-units";
+import { codeOf, openMeasurementSecret } from "./codes.server";
+import { insertBallots, makeBallot, newInvitations, replaceBallots } from "./write-ballots.server";
 
 export type HandedOutCode = { readonly code: string; readonly unit: string | null };
 
-type Ballot = { readonly hash: Uint8Array<ArrayBuffer>; readonly unit: string | null };
-
-/** Extra ballots for late joiners, made at opening so that a late one cannot be told from the others. */
-export function reserveSize(invited: number, minimum: number): number {
-  return Math.max(minimum, Math.ceil(invited / 10));
+/**
+ * Extra ballots for late joiners, made at opening and carrying the same units, so that the ballot of a
+ * late one cannot be told from the others: a tenth of each, and more than the minimum without a unit.
+ */
+export function reserveUnits(
+  carried: readonly (string | null)[],
+  minimum: number,
+): (string | null)[] {
+  const sizes = new Map<string | null, number>([[null, 0]]);
+  for (const unit of carried) sizes.set(unit, (sizes.get(unit) ?? 0) + 1);
+  return [...sizes].flatMap(([unit, size]) => {
+    const tenth = Math.ceil(size / 10);
+    return Array<string | null>(unit === null ? Math.max(minimum, tenth) : tenth).fill(unit);
+  });
 }
 
 /**
@@ -25,58 +35,89 @@ export async function fillBallotBox(
 ): Promise<void> {
   const measurementId = measurement.id;
   const invited = await tx.invitation.findMany({
-    where: { measurementId, reserve: false },
+    where: { measurementId, OR: [{ reserve: false }, { sharedLinkId: { not: null } }] },
     select: { id: true, unit: true },
   });
-  const reserves = newInvitations(measurementId, reserveSize(invited.length, measurement.minimum), {
-    reserve: true,
-  });
+  const carried = drawBallotUnits(units, invited, measurement.minimum, (count) => randomInt(count));
+  const reserves = reserveUnits(carried, measurement.minimum).flatMap((unit) =>
+    newInvitations(measurementId, 1, { reserve: true, unit }),
+  );
   await tx.invitation.createMany({ data: reserves });
 
-  const unitOf = ballotUnits(units, invited, measurement.minimum);
   const secret = openMeasurementSecret(measurement.secret);
-  const ballots = [
-    ...invited.map((line) => makeBallot(secret, line.id, unitOf(line.unit))),
-    ...reserves.map((line) => makeBallot(secret, line.id, null)),
-  ];
-  await tx.$executeRaw`SELECT open_ballot_box(${measurementId}::uuid)`;
-  // Codes that were handed out before opening stand there already, still without a unit.
-  await tx.ballot.deleteMany({ where: { measurementId } });
-  await tx.codeHash.deleteMany({ where: { measurementId } });
-  await insertBallots(tx, measurementId, ballots);
+  await replaceBallots(tx, measurementId, [
+    ...invited.map((line, place) => makeBallot(secret, line.id, carried[place] ?? null)),
+    ...reserves.map((line) => makeBallot(secret, line.id, line.unit ?? null)),
+  ]);
 }
+
+/** As findMeasurement gives it; its state may be another one by the time it is locked. */
+type InvitingMeasurement = {
+  readonly id: string;
+  readonly minimum: number;
+  readonly secret: Uint8Array;
+};
 
 /**
  * Anonymous codes to hand out: lines of the roll without an address.
  *
- * @param unit only kept for codes of a group that is large enough by itself
- * @returns the codes in random order
+ * @param unit those who come after opening carry it as the others of their unit do, as long as there are
+ *   reserves; beyond that only in a group that is large enough by itself
+ * @returns the codes in random order; null when the measurement was closed in the meantime
  */
 export async function handOutCodes(
-  measurement: { id: string; minimum: number; secret: Uint8Array; state: "planned" | "open" },
+  { id, minimum, secret: sealed }: InvitingMeasurement,
   count: number,
   unit: string | null,
-): Promise<HandedOutCode[]> {
-  const secret = openMeasurementSecret(measurement.secret);
+): Promise<HandedOutCode[] | null> {
+  const secret = openMeasurementSecret(sealed);
   const codes = await database().$transaction(
     async (tx) => {
-      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${measurement.id}, 0))`;
-      if (measurement.state === "planned") {
-        return await addBatch(tx, measurement.id, secret, count, count, unit, null);
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${id}, 0))`;
+      const state = await lockState(tx, id);
+      if (state === "closed") return null;
+      if (state === "planned") return await addBeforeOpening(tx, id, secret, count, unit);
+      if (unit !== null && count >= minimum) {
+        return await addBatch(tx, id, secret, count, count, unit);
       }
-      const large = count >= measurement.minimum;
-      if (unit !== null && large) {
-        return await addBatch(tx, measurement.id, secret, count, count, unit, unit);
-      }
-      const reserves = await takeReserves(tx, measurement.id, secret, count);
-      if (reserves) return reserves;
-      const batch = Math.max(count, measurement.minimum);
-      return await addBatch(tx, measurement.id, secret, count, batch, null, null);
+      const taken =
+        (await takeReserves(tx, id, secret, count, unit)) ??
+        (await takeReserves(tx, id, secret, count, null));
+      return taken ?? (await addBatch(tx, id, secret, count, Math.max(count, minimum), null));
     },
     { timeout: 600_000, maxWait: 60_000 },
   );
   // The order of the list says nothing about the order of the roll.
-  return codes.sort((one, other) => (one.code < other.code ? -1 : 1));
+  return codes?.sort((one, other) => (one.code < other.code ? -1 : 1)) ?? null;
+}
+
+/** Opening and closing wait until the transaction ends. */
+async function lockState(
+  tx: Prisma.TransactionClient,
+  measurementId: string,
+): Promise<"planned" | "open" | "closed"> {
+  const found = await tx.$queryRaw<{ state: string }[]>`
+    SELECT state::text AS state FROM measurement WHERE id = ${measurementId}::uuid FOR SHARE`;
+  const state = found[0]?.state;
+  return state === "planned" || state === "open" ? state : "closed";
+}
+
+async function addBeforeOpening(
+  tx: Prisma.TransactionClient,
+  measurementId: string,
+  secret: Uint8Array,
+  count: number,
+  unit: string | null,
+): Promise<HandedOutCode[]> {
+  const added = newInvitations(measurementId, count, { reserve: false, unit });
+  await tx.invitation.createMany({ data: added });
+  const all = await tx.invitation.findMany({ where: { measurementId }, select: { id: true } });
+  await replaceBallots(
+    tx,
+    measurementId,
+    all.map((line) => makeBallot(secret, line.id, null)),
+  );
+  return added.map((line) => ({ code: codeOf(secret, line.id), unit }));
 }
 
 async function takeReserves(
@@ -84,19 +125,39 @@ async function takeReserves(
   measurementId: string,
   secret: Uint8Array,
   count: number,
+  unit: string | null,
 ): Promise<HandedOutCode[] | null> {
+  const carried = await carriedAround(tx, measurementId, unit);
   const free = await tx.invitation.findMany({
-    where: { measurementId, reserve: true },
+    where: { measurementId, reserve: true, sharedLinkId: null, unit: carried },
     select: { id: true },
     take: count,
   });
   if (free.length < count) return null;
   const ids = free.map((line) => line.id);
+  const own = carried === null ? null : unit;
   await tx.invitation.updateMany({
     where: { measurementId, id: { in: ids } },
-    data: { reserve: false },
+    data: { reserve: false, unit: own },
   });
-  return ids.map((id) => ({ code: codeOf(secret, id), unit: null }));
+  return ids.map((id) => ({ code: codeOf(secret, id), unit: own }));
+}
+
+/** What the ballots of this unit carry since opening. */
+async function carriedAround(
+  tx: Prisma.TransactionClient,
+  measurementId: string,
+  unit: string | null,
+): Promise<string | null> {
+  if (unit === null) return null;
+  const units = await tx.measurementUnit.findMany({
+    where: { measurementId },
+    select: { name: true, parent: true },
+  });
+  const carried = await carriedUnits(tx, measurementId);
+  const parents = new Map(units.map(({ name, parent }) => [name, parent]));
+  const around = upwards(unit, parents).find((name) => carried.has(name));
+  return around ?? (carried.has(noUnit) ? noUnit : null);
 }
 
 /** A batch of `size` ballots of which `count` are handed out; the others join the reserve. */
@@ -106,60 +167,53 @@ async function addBatch(
   secret: Uint8Array,
   count: number,
   size: number,
-  rollUnit: string | null,
-  ballotUnit: string | null,
+  unit: string | null,
 ): Promise<HandedOutCode[]> {
-  const handedOut = newInvitations(measurementId, count, { reserve: false, unit: rollUnit });
+  const handedOut = newInvitations(measurementId, count, { reserve: false, unit });
   const kept = newInvitations(measurementId, size - count, { reserve: true });
   await tx.invitation.createMany({ data: [...handedOut, ...kept] });
-  await tx.$executeRaw`SELECT open_ballot_box(${measurementId}::uuid)`;
   const ballots = [
-    ...handedOut.map((line) => makeBallot(secret, line.id, ballotUnit)),
+    ...handedOut.map((line) => makeBallot(secret, line.id, unit)),
     ...kept.map((line) => makeBallot(secret, line.id, null)),
   ];
   await insertBallots(tx, measurementId, ballots);
-  return handedOut.map((line) => ({ code: codeOf(secret, line.id), unit: rollUnit }));
+  return handedOut.map((line) => ({ code: codeOf(secret, line.id), unit }));
 }
 
-function newInvitations(
-  measurementId: string,
-  count: number,
-  line: { reserve: boolean; unit?: string | null },
-) {
-  return Array.from({ length: count }, () => ({ id: randomUUID(), measurementId, ...line }));
-}
-
-function makeBallot(secret: Uint8Array, invitationId: string, unit: string | null): Ballot {
-  return { hash: ballotHash(codeOf(secret, invitationId)), unit };
-}
-
-async function insertBallots(
+/** The batch behind a shared link: each is in reserve until somebody asks. */
+export async function addSharedBatch(
   tx: Prisma.TransactionClient,
-  measurementId: string,
-  ballots: readonly Ballot[],
+  measurement: { id: string; secret: Uint8Array },
+  sharedLinkId: string,
+  count: number,
+  unit: string | null,
 ): Promise<void> {
-  const sorted = [...ballots].sort((one, other) => Buffer.compare(one.hash, other.hash));
-  const hashes = sorted.map(({ hash }) => Buffer.from(hash).toString("hex"));
-  const units = sorted.map(({ unit }) => unit);
-  // One statement for all: row by row, Prisma takes ten times as long.
-  await tx.$executeRaw`
-    WITH made AS (
-      INSERT INTO ballot (measurement_id, hash, unit)
-      SELECT ${measurementId}::uuid, decode(one.hash, 'hex'), one.unit
-      FROM unnest(${hashes}::text[], ${units}::text[]) AS one (hash, unit)
-      RETURNING hash
-    )
-    INSERT INTO code_hash (hash, measurement_id) SELECT hash, ${measurementId}::uuid FROM made`;
+  const lines = newInvitations(measurement.id, count, { reserve: true, unit, sharedLinkId });
+  await tx.invitation.createMany({ data: lines });
+  // Opening makes the ballots of a planned one, together with all others; a closed one has none.
+  if ((await lockState(tx, measurement.id)) !== "open") return;
+  const secret = openMeasurementSecret(measurement.secret);
+  await insertBallots(
+    tx,
+    measurement.id,
+    lines.map((line) => makeBallot(secret, line.id, unit)),
+  );
 }
 
-/** How many ballots were used, by unit; a ballot without a unit counts under null. */
+/** How many ballots were used, by unit; reserves do not count. A ballot without a unit counts under null. */
 export async function countUsedBallots(
   measurementId: string,
 ): Promise<{ unit: string | null; ballots: number; used: number }[]> {
   const counts = await pool().query<{ unit: string | null; ballots: number; used: number }>(
-    `SELECT unit, count(*)::int AS ballots, count(*) FILTER (WHERE used)::int AS used
-     FROM ballot WHERE measurement_id = $1 GROUP BY unit`,
-    [measurementId],
+    `SELECT b.unit, (b.ballots - coalesce(free.lines, 0))::int AS ballots, b.used
+     FROM (
+       SELECT nullif(unit, $2) AS unit, count(*) AS ballots, count(*) FILTER (WHERE used)::int AS used
+       FROM ballot WHERE measurement_id = $1 GROUP BY 1
+     ) b LEFT JOIN (
+       SELECT nullif(unit, $2) AS unit, count(*) AS lines FROM invitation
+       WHERE measurement_id = $1 AND reserve AND shared_link_id IS NULL GROUP BY 1
+     ) free ON free.unit IS NOT DISTINCT FROM b.unit`,
+    [measurementId, noUnit],
   );
   return counts.rows;
 }
@@ -169,10 +223,15 @@ export async function listBallotUnits(
   tx: Prisma.TransactionClient,
   measurementId: string,
 ): Promise<string[]> {
-  const found = await tx.ballot.findMany({
-    where: { measurementId, unit: { not: null } },
-    distinct: ["unit"],
-    select: { unit: true },
-  });
-  return found.flatMap(({ unit }) => (unit === null ? [] : [unit]));
+  const carried = await carriedUnits(tx, measurementId);
+  return [...carried].flatMap((unit) => (unit === null || unit === noUnit ? [] : [unit]));
+}
+
+async function carriedUnits(
+  tx: Prisma.TransactionClient,
+  measurementId: string,
+): Promise<Set<string | null>> {
+  const found = await tx.$queryRaw<{ unit: string | null }[]>`
+    SELECT DISTINCT unit FROM ballot WHERE measurement_id = ${measurementId}::uuid`;
+  return new Set(found.map(({ unit }) => unit));
 }

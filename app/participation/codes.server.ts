@@ -1,6 +1,6 @@
 import { createHmac, randomBytes } from "node:crypto";
 
-import { appKey, deriveKey, open, seal } from "~/platform/index.server";
+import { appKey, ConfigurationError, deriveKey, open, seal } from "~/platform/index.server";
 
 import { encodeCode } from "./code";
 
@@ -9,8 +9,16 @@ export function newMeasurementSecret(): Uint8Array<ArrayBuffer> {
   return seal(deriveKey(appKey(), "measurement secret"), randomBytes(32));
 }
 
+/** @throws ConfigurationError under another APP_KEY than the one it was made with */
 export function openMeasurementSecret(stored: Uint8Array): Buffer {
-  return open(deriveKey(appKey(), "measurement secret"), stored);
+  const key = deriveKey(appKey(), "measurement secret");
+  try {
+    return open(key, stored);
+  } catch {
+    throw new ConfigurationError(
+      "APP_KEY is not the one that this measurement was made with. Links that people hold still work, but codes can only be made with the first key.",
+    );
+  }
 }
 
 /** The code of one line of the roll: made again for a reminder, stored nowhere. */
@@ -34,4 +42,14 @@ export function receiptHash(receipt: string): Uint8Array<ArrayBuffer> {
 
 export function receiptKey(receipt: string): Buffer {
   return deriveKey(receipt, "personal result");
+}
+
+/** Larger than what a usual questionnaire makes, smaller than what PostgreSQL stores out of line. */
+const block = 1_536;
+
+/** Seals JSON filled up with blanks, so that the length of what is sealed tells nothing of what it says. */
+export function sealFilled(key: Uint8Array, value: unknown): Uint8Array<ArrayBuffer> {
+  const text = Buffer.from(JSON.stringify(value));
+  const blanks = Buffer.alloc(Math.ceil(text.length / block) * block - text.length, " ");
+  return seal(key, Buffer.concat([text, blanks]));
 }

@@ -7,7 +7,7 @@ import { normaliseCode } from "./code";
 const name = "nulmeting-code";
 
 /** The only paths that ever see the code's cookie. */
-const paths = ["/t", "/api/v1/participation"];
+const paths = ["/t", "/q", "/api/v1/participation"];
 
 /** Keeps the code out of addresses, and so out of logs, bookmarks and shoulders' sight. */
 export function codeCookieHeaders(code: string): Headers {

@@ -1,6 +1,6 @@
-import { pool, sealJson } from "~/platform/index.server";
+import { pool } from "~/platform/index.server";
 
-import { draftKey } from "./codes.server";
+import { draftKey, sealFilled } from "./codes.server";
 import { findBallot } from "./find.server";
 import type { DraftContent } from "./view";
 
@@ -22,7 +22,9 @@ export async function saveDraft(typed: string, draft: DraftContent): Promise<Sav
            )
            INSERT INTO draft (measurement_id, hash, cipher) SELECT measurement_id, hash, $3 FROM free
            ON CONFLICT (measurement_id, hash) DO UPDATE SET cipher = excluded.cipher`,
-    values: [ballot.measurementId, ballot.hash, sealJson(draftKey(ballot.code), draft)],
+    values: [ballot.measurementId, ballot.hash, sealFilled(draftKey(ballot.code), draft)],
   });
-  return saved.rowCount === 1 ? "saved" : "submitted";
+  if (saved.rowCount === 1) return "saved";
+  const now = await findBallot(ballot.code);
+  return now?.state === "open" ? "submitted" : "closed";
 }

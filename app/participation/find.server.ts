@@ -6,6 +6,7 @@ import { getVersion } from "~/questionnaires/index.server";
 import { database, openJson, pool } from "~/platform/index.server";
 
 import { normaliseCode } from "./code";
+import { noUnit } from "./ballot-units";
 import { ballotHash, draftKey } from "./codes.server";
 import { promiseSchema } from "./promise";
 import type { DraftContent, ParticipationView } from "./view";
@@ -19,6 +20,7 @@ export type FoundBallot = {
   readonly state: "planned" | "open" | "closed" | "published";
   readonly unit: string | null;
   readonly used: boolean;
+  readonly promiseHash: string;
 };
 
 /** @returns null for a code that no measurement knows */
@@ -28,7 +30,7 @@ export async function findBallot(typed: string): Promise<FoundBallot | null> {
   const hash = ballotHash(code);
   const found = await pool().query<Omit<FoundBallot, "code" | "hash">>({
     name: "find-ballot",
-    text: `SELECT m.id AS "measurementId", m.version_id AS "versionId", m.state::text AS state,
+    text: `SELECT m.id AS "measurementId", m.version_id AS "versionId", m.state::text AS state, m.promise_hash AS "promiseHash",
                   b.unit, coalesce(b.used, false) AS used
            FROM code_hash c
            JOIN measurement m ON m.id = c.measurement_id
@@ -69,19 +71,24 @@ export async function findParticipation(typed: string): Promise<ParticipationVie
     promiseHash: measurement.promiseHash,
     definition: participantDefinition(version.definition, { units }),
     versionHash: version.hash,
-    unit: ballot.unit,
+    unit: ballot.unit === noUnit ? null : ballot.unit,
     draft: await findDraft(ballot),
   };
 }
 
-/** The units that a respondent may name, in order of the tree's names. */
+/**
+ * The units that a respondent may name, by name. Where ballots carry units only those: whoever named a
+ * smaller one would stand alone.
+ */
 export async function unitNames(measurementId: string): Promise<string[]> {
-  const units = await database().measurementUnit.findMany({
-    where: { measurementId },
-    select: { name: true },
-    orderBy: { name: "asc" },
-  });
-  return units.map((unit) => unit.name);
+  const units = await pool().query<{ name: string }>(
+    `SELECT name FROM measurement_unit WHERE measurement_id = $1 AND (
+       name IN (SELECT unit FROM ballot WHERE measurement_id = $1 AND unit IS NOT NULL)
+       OR NOT EXISTS (SELECT FROM ballot WHERE measurement_id = $1 AND unit IS NOT NULL)
+     ) ORDER BY name`,
+    [measurementId],
+  );
+  return units.rows.map(({ name }) => name);
 }
 
 const draftSchema = z.object({

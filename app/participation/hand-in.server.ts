@@ -1,10 +1,12 @@
 import { randomUUID } from "node:crypto";
 
+import type { Answers, Instrument } from "~/questionnaires";
 import { getVersion, type AnswerProblem } from "~/questionnaires/index.server";
-import { pool, sealJson } from "~/platform/index.server";
+import { pool } from "~/platform/index.server";
 import { nextSteps, scoreRespondent } from "~/scoring";
 
-import { receiptHash, receiptKey } from "./codes.server";
+import { noUnit } from "./ballot-units";
+import { receiptHash, receiptKey, sealFilled } from "./codes.server";
 import { findBallot, unitNames, type FoundBallot } from "./find.server";
 import { findReceipt } from "./receipt.server";
 import type { PersonalResult } from "./view";
@@ -40,8 +42,12 @@ export async function handIn(request: HandIn): Promise<HandInOutcome> {
   const units = ballot.unit === null ? await unitNames(ballot.measurementId) : null;
   const checked = version.validate(request.answers, { units, complete: true });
   if ("problems" in checked) return { status: "invalid", problems: checked.problems };
+  if (isBlank(version.instrument, checked.valid)) {
+    return { status: "invalid", problems: allRequired(version.instrument) };
+  }
 
-  const answers = ballot.unit === null ? checked.valid : { ...checked.valid, unit: ballot.unit };
+  const { unit } = ballot;
+  const answers = unit === null || unit === noUnit ? checked.valid : { ...checked.valid, unit };
   const scores = scoreRespondent(version.instrument, answers);
   const result: PersonalResult = {
     scores: scores.scales,
@@ -52,6 +58,16 @@ export async function handIn(request: HandIn): Promise<HandInOutcome> {
   const stored = await store(ballot, request.receipt, version.hash, answers, result);
   if (stored) return { status: "stored", result };
   return await whoWasFirst(request, ballot);
+}
+
+/** Nothing answered of what is asked: more likely a slip than a wish, and it would use up the ballot. */
+function isBlank({ questions }: Instrument, answers: Answers): boolean {
+  return !questions.some(({ name, background }) => !background && Object.hasOwn(answers, name));
+}
+
+function allRequired({ questions }: Instrument): AnswerProblem[] {
+  const asked = questions.filter(({ background }) => !background);
+  return asked.map(({ name }) => ({ question: name, reason: "required" }));
 }
 
 /** What became of this receipt before, if anything. */
@@ -74,8 +90,13 @@ async function store(
   result: PersonalResult,
 ): Promise<boolean> {
   const responseId = randomUUID();
-  const content = { result, responseId, ballot: Buffer.from(ballot.hash).toString("base64") };
-  const stored = await pool().query({
+  const content = {
+    result,
+    responseId,
+    ballot: Buffer.from(ballot.hash).toString("base64"),
+    promiseHash: ballot.promiseHash,
+  };
+  const stored = await pool().query<{ drafts: number }>({
     name: "hand-in",
     text: `WITH gate AS (
              SELECT id FROM measurement WHERE id = $1 AND state = 'open' FOR SHARE
@@ -93,20 +114,32 @@ async function store(
              SELECT $1, $5, $6, $7, $8 FROM used
            ), draft AS (
              DELETE FROM draft WHERE measurement_id = $1 AND hash = $2 AND EXISTS (SELECT FROM used)
+             RETURNING hash
            )
-           SELECT FROM used`,
+           SELECT (SELECT count(*) FROM draft)::int AS drafts FROM used`,
     values: [
       ballot.measurementId,
       ballot.hash,
       receiptHash(receipt),
-      sealJson(receiptKey(receipt), content),
+      sealFilled(receiptKey(receipt), content),
       responseId,
       versionHash,
       JSON.stringify(answers),
       JSON.stringify({ scales: result.scores, total: result.total, levels: result.levels }),
     ],
   });
-  return stored.rowCount === 1;
+  const handedIn = stored.rows[0];
+  if (handedIn?.drafts === 0) await sweepDraft(ballot);
+  return handedIn !== undefined;
+}
+
+/** A first draft that was saved while the statement above waited for the ballot is one that it did not see. */
+async function sweepDraft({ measurementId, hash }: FoundBallot): Promise<void> {
+  await pool().query(
+    `DELETE FROM draft d USING ballot b WHERE d.measurement_id = $1 AND d.hash = $2
+     AND b.measurement_id = $1 AND b.hash = $2 AND b.used`,
+    [measurementId, hash],
+  );
 }
 
 /** Of two at the same moment one was first; the other learns what became of the ballot. */

@@ -1,6 +1,15 @@
 // Pure, and here too so that the server and its commands need not load the components of the other face.
 export { formatCode, normaliseCode } from "./code";
-export { defaultPromise } from "./promise";
+export {
+  defaultPromise,
+  loosened,
+  promisePurposes,
+  promiseReaders,
+  promiseSchema,
+  promiseText,
+  type PromiseChanges,
+} from "./promise";
+export type { PromiseTerms } from "./view";
 export {
   answer,
   answersSchema,
@@ -19,10 +28,16 @@ export {
 export type { HandedOutCode } from "./ballot-box.server";
 export { newMeasurementSecret } from "./codes.server";
 export { clearCodeCookieHeaders, codeCookieHeaders, readCodeCookie } from "./cookie.server";
+export { eraseResults, eraseRoll } from "./erase.server";
 export { saveDraft } from "./draft.server";
 export { findParticipation } from "./find.server";
 export { handIn } from "./hand-in.server";
 export type { HandInOutcome } from "./hand-in.server";
+export {
+  importAnswersFile,
+  type ImportFile,
+  type ImportFileOutcome,
+} from "./import-responses-file.server";
 export {
   importResponses,
   type CollectedAnswers,
@@ -32,3 +47,9 @@ export {
 export { openResult, withdrawByReceipt, withdrawWithCode } from "./receipt.server";
 export type { OpenedResult, WithdrawOutcome } from "./receipt.server";
 export { enrolByUnit, spendBallots } from "./roll.server";
+export {
+  addSharedLink,
+  findSharedLink,
+  takeSharedBallot,
+  type SharedLinkView,
+} from "./shared-link.server";

@@ -7,5 +7,7 @@ export { PersonalResultPage } from "./personal-result";
 export { personalView, type PersonalView } from "./personal-view";
 export { PromisePage } from "./promise-page";
 export { ReceiptForm } from "./receipt-form";
+export { SharedCodePage, SharedLinkPage } from "./shared-link-page";
 export { StatePage } from "./state-page";
+export { Terms } from "./whole-promise";
 export { TooLatePage, WithdrawnPage } from "./withdrawn-page";

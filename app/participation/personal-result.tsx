@@ -7,6 +7,7 @@ import { areaClass, Button, join, LanguageForm, ParticipantPage, useInBrowser } 
 import { KeepCode } from "./keep-code";
 import { LevelBars, LevelRuler } from "./level-bars";
 import type { PersonalHeadline, PersonalLine, PersonalStep, PersonalView } from "./personal-view";
+import { PromiseLink } from "./promise-link";
 import { Withdraw } from "./withdraw";
 
 type Props = {
@@ -58,7 +59,7 @@ export function PersonalResultPage(props: Props) {
       <PrintButton />
       {withdrawable && <Withdraw receipt={receipt} closesOn={closesOn} />}
       <p className="nm-section nm-soft nm-hash">
-        {t("result.hash")} <code>{promiseHash}</code>
+        {t("result.hash")} <PromiseLink hash={promiseHash} />
       </p>
     </ParticipantPage>
   );

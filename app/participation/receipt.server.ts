@@ -6,7 +6,7 @@ import type { Instrument } from "~/questionnaires";
 import type { Host } from "~/organisations";
 
 import { normaliseCode } from "./code";
-import { receiptHash, receiptKey } from "./codes.server";
+import { receiptHash, receiptKey, sealFilled } from "./codes.server";
 import { findBallot, toHost } from "./find.server";
 import type { PersonalResult } from "./view";
 
@@ -22,10 +22,14 @@ const contentSchema = z.object({
   result: resultSchema,
   responseId: z.uuid(),
   ballot: z.base64(),
+  promiseHash: z.string(),
 });
 
+/** What is left of a withdrawn response: that it was this ballot's. */
+const remainderSchema = z.object({ ballot: z.base64() });
+
 type FoundReceipt =
-  | { readonly withdrawn: true }
+  | { readonly withdrawn: true; readonly ballot: string }
   | {
       readonly withdrawn: false;
       readonly measurementId: string;
@@ -38,9 +42,10 @@ export async function findReceipt(receipt: string): Promise<FoundReceipt | null>
     where: { hash: receiptHash(receipt) },
     select: { cipher: true, withdrawn: true, measurementId: true },
   });
-  if (!row) return null;
-  if (row.withdrawn || !row.cipher) return { withdrawn: true };
-  const content = contentSchema.parse(openJson(receiptKey(receipt), row.cipher));
+  if (!row?.cipher) return null;
+  const opened = openJson(receiptKey(receipt), row.cipher);
+  if (row.withdrawn) return { withdrawn: true, ballot: remainderSchema.parse(opened).ballot };
+  const content = contentSchema.parse(opened);
   return { withdrawn: false, measurementId: row.measurementId, content };
 }
 
@@ -51,6 +56,7 @@ export type OpenedResult = {
   readonly closesOn: string | null;
   readonly host: Host;
   readonly instrument: Instrument;
+  /** The promise as it was when the answers were handed in. */
   readonly promiseHash: string;
 };
 
@@ -65,7 +71,6 @@ export async function openResult(typed: string): Promise<OpenedResult | "unknown
     select: {
       state: true,
       closesOn: true,
-      promiseHash: true,
       versionId: true,
       organisation: { select: { slug: true, name: true, contact: true, houseStyle: true } },
     },
@@ -77,24 +82,25 @@ export async function openResult(typed: string): Promise<OpenedResult | "unknown
     closesOn: measurement.closesOn?.toISOString().slice(0, 10) ?? null,
     host: toHost(measurement.organisation),
     instrument: version.instrument,
-    promiseHash: measurement.promiseHash,
+    promiseHash: receipt.content.promiseHash,
   };
 }
 
 export type WithdrawOutcome = "withdrawn" | "unknown" | "too-late";
 
-/** Takes a response back until closing; its code is open again. */
+/** Takes a response back until closing; its code is open again. Twice is as once. */
 export async function withdrawByReceipt(typed: string): Promise<WithdrawOutcome> {
   const code = normaliseCode(typed);
   const receipt = code && (await findReceipt(code));
   if (!code || !receipt) return "unknown";
   if (receipt.withdrawn) return "withdrawn";
   const { measurementId, content } = receipt;
+  const remainder = sealFilled(receiptKey(code), { ballot: content.ballot });
   const done = await pool().query(
     `WITH gate AS (
        SELECT id FROM measurement WHERE id = $1 AND state = 'open' FOR SHARE
      ), taken AS (
-       UPDATE receipt r SET withdrawn = true, cipher = NULL FROM gate
+       UPDATE receipt r SET withdrawn = true, cipher = $5 FROM gate
        WHERE r.hash = $2 AND NOT r.withdrawn RETURNING r.hash
      ), response AS (
        DELETE FROM response WHERE measurement_id = $1 AND id = $3 AND EXISTS (SELECT FROM taken)
@@ -103,7 +109,13 @@ export async function withdrawByReceipt(typed: string): Promise<WithdrawOutcome>
        WHERE measurement_id = $1 AND hash = $4 AND EXISTS (SELECT FROM taken)
      )
      SELECT FROM taken`,
-    [measurementId, receiptHash(code), content.responseId, Buffer.from(content.ballot, "base64")],
+    [
+      measurementId,
+      receiptHash(code),
+      content.responseId,
+      Buffer.from(content.ballot, "base64"),
+      remainder,
+    ],
   );
   if (done.rowCount === 1) return "withdrawn";
   const now = await findReceipt(code);
@@ -119,8 +131,7 @@ export async function withdrawWithCode(
   const code = normaliseCode(typedReceipt);
   const receipt = code && (await findReceipt(code));
   if (!ballot || !code || !receipt) return "unknown";
-  if (!receipt.withdrawn && !Buffer.from(receipt.content.ballot, "base64").equals(ballot.hash)) {
-    return "unknown";
-  }
+  const own = receipt.withdrawn ? receipt.ballot : receipt.content.ballot;
+  if (!Buffer.from(own, "base64").equals(ballot.hash)) return "unknown";
   return await withdrawByReceipt(code);
 }

@@ -3,12 +3,20 @@ import type { Answers } from "~/questionnaires";
 
 /** What the respondent is promised: settled at opening, then only tightened. */
 export type PromiseTerms = {
+  /** Rises each time the promise is tightened. */
+  readonly version: number;
   /** Smallest group about which a number is shown. */
   readonly minimum: number;
   /** How long addresses stay after closing, in weeks. */
   readonly addressesWeeks: number;
   /** How long answers stay after the release, in months. */
   readonly answersMonths: number;
+  /** How long the personal result can be seen again after the release, in months. */
+  readonly resultsMonths: number;
+  /** What the numbers are made for; nothing else. */
+  readonly purposes: readonly ("baseline" | "learning" | "comparison" | "trend")[];
+  /** Who reads the numbers of groups. Nobody reads answers. */
+  readonly readers: readonly ("hr" | "board" | "works-council" | "managers" | "network")[];
 };
 
 /** What one respondent scored, and where to go next. Scores are 0–100, unrounded. */

@@ -1,21 +1,47 @@
 import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { promisify } from "node:util";
 
 import { projectRoot } from "~/platform/index.server";
 
 const sources = ["app", "public", "package-lock.json", "remix.config.js", "vite.config.ts"];
 
+const lockIsStaleAfter = 5 * 60 * 1000;
+
 /** Builds the pages when there is no build of these sources yet. An image without Vite brings its own. */
 export async function buildIfNeeded(): Promise<void> {
   const root = projectRoot();
-  const stampFile = join(root, "build/sources.sha256");
   const hasBuild = existsSync(join(root, "build/server/index.js"));
   if (hasBuild && !existsSync(join(root, "node_modules/vite"))) return;
   const stamp = stampOf(root);
-  if (hasBuild && existsSync(stampFile) && readFileSync(stampFile, "utf8") === stamp) return;
+  if (isBuilt(root, stamp)) return;
+  await alone(join(root, "node_modules/.nulmeting-build"), async () => {
+    // Whoever had to wait finds the build made.
+    if (!isBuilt(root, stamp)) await build(root, stamp);
+  });
+}
+
+function isBuilt(root: string, stamp: string): boolean {
+  const file = stampFile(root);
+  return (
+    existsSync(join(root, "build/server/index.js")) &&
+    existsSync(file) &&
+    readFileSync(file, "utf8") === stamp
+  );
+}
+
+async function build(root: string, stamp: string): Promise<void> {
   process.stderr.write("Building the pages (once, about half a minute) …\n");
   await promisify(execFile)(
     process.execPath,
@@ -27,7 +53,31 @@ export async function buildIfNeeded(): Promise<void> {
     },
   );
   mkdirSync(join(root, "build"), { recursive: true });
-  writeFileSync(stampFile, stamp);
+  writeFileSync(stampFile(root), stamp);
+}
+
+function stampFile(root: string): string {
+  return join(root, "build/sources.sha256");
+}
+
+/** Does something while no other process does it; a lock that its owner left behind counts no more. */
+async function alone(lock: string, work: () => Promise<void>): Promise<void> {
+  for (;;) {
+    try {
+      mkdirSync(lock);
+      break;
+    } catch (error) {
+      if (!(error instanceof Error && "code" in error && error.code === "EEXIST")) throw error;
+      const made = existsSync(lock) ? statSync(lock).mtimeMs : 0;
+      if (made > 0 && Date.now() - made > lockIsStaleAfter) rmdirSync(lock);
+      await setTimeout(250);
+    }
+  }
+  try {
+    await work();
+  } finally {
+    rmdirSync(lock);
+  }
 }
 
 function stampOf(root: string): string {

@@ -17,6 +17,8 @@ import {
 } from "~/platform/index.server";
 import { importShippedDefinitions } from "~/questionnaires/index.server";
 
+import { keepPurging } from "./keep-purging";
+
 export type RunningServer = { readonly url: string; readonly stop: () => Promise<void> };
 
 /** What every installation holds, before anybody asks: sectors and questionnaires. */
@@ -44,6 +46,7 @@ export async function serve(options: { development: boolean }): Promise<RunningS
   });
   const address = server.address();
   const actualPort = typeof address === "object" && address ? address.port : port;
+  const stopPurging = keepPurging();
   const stop = async () => {
     await new Promise<void>((resolve) => {
       server.close(() => resolve());
@@ -51,6 +54,7 @@ export async function serve(options: { development: boolean }): Promise<RunningS
       // Whoever dawdles longer than this would keep the service manager waiting too.
       setTimeout(() => server.closeAllConnections(), 10_000).unref();
     });
+    await stopPurging();
     await vite?.close();
     await closeDatabase();
   };

@@ -235,6 +235,7 @@ test("the code in the cookie stands for the code in the address", async () => {
   for (const cookie of cookies) expect(cookie).toMatch(/HttpOnly; SameSite=Lax/);
   expect(cookies.map((cookie) => /Path=([^;]+)/.exec(cookie)?.[1])).toEqual([
     "/t",
+    "/q",
     "/api/v1/participation",
   ]);
   const found = await api(participation("me"), { headers: { Cookie: `nulmeting-code=${code}` } });

@@ -1,0 +1,26 @@
+import { purge } from "~/measurements/index.server";
+import { log } from "~/platform/index.server";
+
+const sixHours = 6 * 60 * 60 * 1000;
+
+/** Retention runs by itself: at the start and a few times a day. @returns what stops it, after the one at work */
+export function keepPurging(): () => Promise<void> {
+  let working = purgeOnce();
+  const timer = setInterval(() => {
+    working = purgeOnce();
+  }, sixHours);
+  timer.unref();
+  return async () => {
+    clearInterval(timer);
+    await working;
+  };
+}
+
+async function purgeOnce(): Promise<void> {
+  try {
+    const { length: deletions } = await purge(new Date());
+    if (deletions > 0) log().info({ deletions }, "deleted as promised");
+  } catch (error) {
+    log().error({ error }, "could not delete what was promised; tries again later");
+  }
+}
