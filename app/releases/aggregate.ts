@@ -4,6 +4,7 @@ import { createCovariance, createMoments, type Covariance, type Sample } from "~
 
 import type { LinePlan } from "./line-plan";
 import type { Measures } from "./measures";
+import { createQualitySums, isHighest, isLowest, type ScaleQuality } from "./quality-sums";
 import type { RespondentScores } from "./respondent-scores";
 
 /** Sums over the respondents of a set of lines; nothing of one respondent is left in them. */
@@ -22,6 +23,11 @@ export type ItemSums = {
   readonly all: Sample;
   /** Share without an answer; when imputing, among those whose scale is valid. */
   readonly missing: number;
+  /** Share answered with something that gives no score, such as "niet van toepassing"; of the same people. */
+  readonly notApplicable: number;
+  /** People at the lowest and at the highest score. */
+  readonly lowest: number;
+  readonly highest: number;
 };
 
 export type Sums = {
@@ -30,6 +36,8 @@ export type Sums = {
   readonly items: readonly ItemSums[];
   /** Per scale, over respondents who answered all its items. */
   readonly covariances: readonly Covariance[];
+  /** Per scale. */
+  readonly quality: readonly ScaleQuality[];
 };
 
 /** One pass over the respondents that count. */
@@ -46,17 +54,20 @@ export function aggregate(
     sums: createLineSums(instrument, measures, reader, plan.lines.length),
   }));
   const items = createItemSums(instrument, measures, reader);
+  const quality = createQualitySums(instrument, measures, reader);
   for (const row of rows) {
     reader.read(row);
     whole.add(0);
     for (const { plan, sums } of breakdowns)
       sums.add(plan.lineOf[plan.column.categories[row] ?? 0] ?? -1);
     items.add();
+    quality.add();
   }
   return {
     whole: whole.sums,
     breakdowns: breakdowns.map(({ sums }) => sums.sums),
     ...items.result(),
+    quality: quality.result(),
   };
 }
 
@@ -100,6 +111,9 @@ function createItemSums(instrument: Instrument, measures: Measures, reader: Resp
   const answered = createMoments(instrument.items.length);
   const all = createMoments(instrument.items.length);
   const asked = new Int32Array(instrument.items.length);
+  const otherwise = new Int32Array(instrument.items.length);
+  const lowest = new Int32Array(instrument.items.length);
+  const highest = new Int32Array(instrument.items.length);
   const scaleIds = measures.scales.map(({ id }) => id);
   const scaleOf = instrument.items.map(({ scale }) => (scale ? scaleIds.indexOf(scale) : -1));
   const place = new Map(instrument.items.map(({ name }, i) => [name, i]));
@@ -116,7 +130,13 @@ function createItemSums(instrument: Instrument, measures: Measures, reader: Resp
         asked[item] = (asked[item] ?? 0) + 1;
         const own = reader.answered[item] ?? NaN;
         const value = reader.items[item] ?? NaN;
-        if (!Number.isNaN(own)) answered.add(item, own);
+        if (Number.isNaN(own)) {
+          if (reader.isAnsweredOtherwise(item)) otherwise[item] = (otherwise[item] ?? 0) + 1;
+        } else {
+          answered.add(item, own);
+          if (isLowest(own)) lowest[item] = (lowest[item] ?? 0) + 1;
+          else if (isHighest(own)) highest[item] = (highest[item] ?? 0) + 1;
+        }
         if (!Number.isNaN(value)) all.add(item, value);
       }
       for (const { places, row, sums } of scales) {
@@ -132,6 +152,9 @@ function createItemSums(instrument: Instrument, measures: Measures, reader: Resp
           answered: answered.of(item),
           all: all.of(item),
           missing: of === 0 ? 1 : (of - n) / of,
+          notApplicable: of === 0 ? 0 : (otherwise[item] ?? 0) / of,
+          lowest: lowest[item] ?? 0,
+          highest: highest[item] ?? 0,
         };
       }),
       covariances: scales.map(({ sums }) => sums.result()),

@@ -46,3 +46,13 @@ function shownValues(document: ResultDocument, name: string): string[] | null {
     groups.flatMap(({ values }) => (values?.[name] === undefined ? [] : [values[name]])),
   );
 }
+
+/** Drops what the release was made from. @returns how many responses that were */
+export async function eraseAnswers(
+  tx: Prisma.TransactionClient,
+  measurementId: string,
+): Promise<number> {
+  const rows = await tx.countedResponse.count({ where: { measurementId } });
+  await tx.$executeRaw`SELECT destroy_archive(${measurementId}::uuid)`;
+  return rows;
+}

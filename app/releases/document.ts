@@ -1,3 +1,5 @@
+import type { NoStatistic } from "~/statistics";
+
 /** Why a number is not shown. Each has a sentence in both languages. */
 export type WithheldReason =
   | "too-few" /** fewer respondents than the minimum group */
@@ -34,6 +36,9 @@ export type ScaleResult = {
   readonly alpha?: Reliability | null;
   readonly omega?: number | null;
   readonly reliabilityWithheld?: WithheldReason;
+  /** Why these answers have none; unprotected documents only. */
+  readonly alphaReason?: NoStatistic;
+  readonly omegaReason?: NoStatistic;
 };
 
 export type Reliability = {
@@ -60,7 +65,10 @@ export type ItemResult = {
   readonly withheld?: WithheldReason;
 };
 
-export type TotalResult = Omit<ScaleResult, "id" | "alpha" | "omega" | "reliabilityWithheld">;
+export type TotalResult = Omit<
+  ScaleResult,
+  "id" | "alpha" | "omega" | "reliabilityWithheld" | "alphaReason" | "omegaReason"
+>;
 
 /** One shown line of a breakdown: a group, or the merged rest. */
 export type GroupResult = {

@@ -1,1 +1,9 @@
-export { findRelease, makeRelease, type Release } from "./release.server";
+export { eraseAnswers } from "./archive.server";
+export {
+  findRelease,
+  listKept,
+  makeRelease,
+  type KeptRelease,
+  type Release,
+} from "./release.server";
+export { rescore, type RescoreOutcome, type RescoreProgress } from "./rescore.server";

@@ -180,14 +180,15 @@ function writeItems(
   instrument: Instrument,
   sums: Sums,
   reasons: readonly (WithheldReason | null)[],
-  { rounding }: LineContext,
+  { rounding, protected: isProtected }: LineContext,
 ): ItemResult[] {
   return instrument.items.map(({ name }, i) => {
     const reason = reasons[i] ?? null;
     const found = sums.items[i];
     if (reason !== null || !found) {
       const withheld = reason ?? "not-computable";
-      return { id: name, mean: null, missing: null, withheld };
+      const told = !isProtected && sums.whole.n(0) > 0 ? found?.missing : null;
+      return { id: name, mean: null, missing: told ?? null, withheld };
     }
     return {
       id: name,

@@ -7,6 +7,8 @@ import { getVersion } from "~/questionnaires/index.server";
 import { archiveResponses } from "./archive.server";
 import type { ResultDocument } from "./document";
 import { resultDocumentSchema } from "./document-schema";
+import type { KeptStatistics } from "./kept";
+import { keptSchema } from "./kept-schema";
 import { makeDocument } from "./make-document";
 import type { Population } from "./options";
 import { createRespondentTable, type RespondentTable } from "./respondent-table";
@@ -99,4 +101,19 @@ export async function findRelease(measurementId: string): Promise<Release | null
     select: { hash: true, document: true, createdAt: true },
   });
   return found && { ...found, document: resultDocumentSchema.parse(found.document) };
+}
+
+export type KeptRelease = {
+  readonly measurementId: string;
+  readonly kept: KeptStatistics;
+};
+
+/** What the releases of these measurements keep unserved; a measurement without a release is absent. */
+export async function listKept(measurementIds: readonly string[]): Promise<KeptRelease[]> {
+  const found = await database().release.findMany({
+    where: { measurementId: { in: [...measurementIds] } },
+    select: { measurementId: true, kept: true },
+    orderBy: { measurementId: "asc" },
+  });
+  return found.map((release) => ({ ...release, kept: keptSchema.parse(release.kept) }));
 }

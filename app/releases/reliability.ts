@@ -10,13 +10,13 @@ export function reliabilityOf(
   covariance: Covariance,
   reason: WithheldReason | null,
   line: LineContext,
-): Pick<ScaleResult, "alpha" | "omega" | "reliabilityWithheld"> {
+): Pick<ScaleResult, "alpha" | "omega" | "reliabilityWithheld" | "alphaReason" | "omegaReason"> {
   const few = line.protected && covariance.n < MINIMUM_FOR_RELIABILITY;
   const withheld = reason ?? (few ? "too-few-for-reliability" : null);
   if (withheld !== null) return { alpha: null, omega: null, reliabilityWithheld: withheld };
   const { share } = line.rounding;
-  const found = cronbachAlpha(covariance).value;
-  const omega = mcdonaldOmega(covariance).value;
+  const { value: found, reason: alphaReason } = cronbachAlpha(covariance);
+  const { value: omega, reason: omegaReason } = mcdonaldOmega(covariance);
   const alpha: Reliability | null = found && {
     value: share(found.value),
     ci: both(found.ci, share),
@@ -27,5 +27,7 @@ export function reliabilityOf(
     alpha,
     omega: omega === null ? null : share(omega),
     ...((alpha === null || omega === null) && { reliabilityWithheld: "not-computable" }),
+    ...(alphaReason && !line.protected && { alphaReason }),
+    ...(omegaReason && !line.protected && { omegaReason }),
   };
 }

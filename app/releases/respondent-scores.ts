@@ -8,6 +8,8 @@ import type { RespondentTable } from "./respondent-table";
 export type RespondentScores = {
   /** Item scores as answered. */
   readonly answered: Float64Array;
+  /** True where the item was answered with something that gives no score. */
+  readonly isAnsweredOtherwise: (item: number) => boolean;
   /** With a missing item as the person's mean on its scale, when imputing. */
   readonly items: Float64Array;
   /** One score per measure. */
@@ -40,12 +42,15 @@ export function createReader(
   });
   const scales = measures.scales.map(index);
   const competences = measures.competences.map(index);
+  let current = 0;
   return {
     answered,
+    isAnsweredOtherwise: (item) => table.isAnsweredOtherwise(current, item),
     items,
     measures: scores,
     imputes: impute,
     read(row) {
+      current = row;
       table.readScores(row, answered);
       items.set(answered);
       scales.forEach((scale, i) => {
