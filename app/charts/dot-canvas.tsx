@@ -24,7 +24,13 @@ type Props = {
   readonly radius: number;
 };
 
-function dotPoints({ rows, lines, tokens, range, meanLine, radius }: Props): DotPoint[] {
+/** Two measurements in one row stand above each other, at these shares of its height. */
+const THEN_AT = 0.3;
+const NOW_AT = 0.7;
+
+type Dot = DotPoint & { readonly open: boolean };
+
+function dotPoints({ rows, lines, tokens, range, meanLine, radius }: Props): Dot[] {
   const ground = {
     ticks: ticks(range),
     line: meanLine,
@@ -33,26 +39,36 @@ function dotPoints({ rows, lines, tokens, range, meanLine, radius }: Props): Dot
     band: tokens.peer,
     bandEdge: tokens["peer-edge"],
   };
-  return rows.flatMap((row) => {
+  return rows.flatMap((row): Dot[] => {
     const box = lines.boxes[row.id];
     if (!box) return [];
-    return {
-      x: row.mark?.mean ?? Number.NaN,
-      y: (box.top + box.bottom) / 2,
+    const { before = null, mark } = row;
+    const base = {
       top: box.top,
       bottom: box.bottom,
-      margin: row.mark?.margin ?? null,
-      band: row.band,
       colour: colourOf(row.tone, tokens),
       // Taller than the dot, so that a small margin stays visible.
       cap: radius + 3,
-      ground,
     };
+    const at = (share: number) => box.top + share * (box.bottom - box.top);
+    const later = {
+      ...base,
+      x: mark?.mean ?? Number.NaN,
+      y: at(before ? NOW_AT : 0.5),
+      margin: mark?.margin ?? null,
+      band: row.band,
+    };
+    if (!before) return [{ ...later, ground, before: null, open: false }];
+    const earlier = { ...base, x: before.mean, y: at(THEN_AT), margin: before.margin, band: null };
+    return [
+      { ...earlier, ground, before: null, open: true },
+      { ...later, ground: null, before: { x: earlier.x, y: earlier.y }, open: false },
+    ];
   });
 }
 
 export function DotCanvas(props: Props) {
-  const { lines, range, radius } = props;
+  const { lines, range, radius, tokens } = props;
   const points = dotPoints(props);
   const data = {
     datasets: [
@@ -60,8 +76,9 @@ export function DotCanvas(props: Props) {
         label: "own",
         data: points,
         pointRadius: radius,
-        pointBackgroundColor: points.map((point) => point.colour),
-        pointBorderWidth: 0,
+        pointBackgroundColor: points.map(({ open, colour }) => (open ? tokens.surface : colour)),
+        pointBorderColor: points.map(({ colour }) => colour),
+        pointBorderWidth: points.map(({ open }) => (open ? 2.5 : 0)),
         clip: false as const,
       },
     ],

@@ -1,6 +1,6 @@
 import { lazy } from "react";
 
-import { NotShown } from "~/ui";
+import { join, NotShown } from "~/ui";
 
 import { Axis } from "./axis";
 import { CanvasFrame } from "./canvas-frame";
@@ -29,7 +29,13 @@ type Props = {
 };
 
 function Label({ row }: { readonly row: DotRow }) {
-  if (row.code === null) return <span className="nm-dots__label">{row.label}</span>;
+  if (row.code === null)
+    return (
+      <span className="nm-dots__label">
+        {row.label}
+        {row.note ? <small>{row.note}</small> : null}
+      </span>
+    );
   return (
     <span className="nm-dots__label nm-dots__label--coded">
       <i className={`nm-swatch nm-area-${row.tone}`} aria-hidden="true" />
@@ -53,10 +59,11 @@ function Value({ row }: { readonly row: DotRow }) {
   );
 }
 
-/** Dot = mean, capped whiskers = margin, grey band = middle half of the others. */
+/** Dot = mean, capped whiskers = margin, grey band = middle half of the others, open dot = an earlier measurement. */
 export function DotChart({ rows, range, caption, meanLine = null, dense = false }: Props) {
+  const paired = rows.some(({ before }) => before);
   return (
-    <div className={dense ? "nm-chart nm-chart--dense" : "nm-chart"}>
+    <div className={join("nm-chart", dense && "nm-chart--dense", paired && "nm-chart--paired")}>
       <CanvasFrame
         draw={(lines, tokens) => (
           <DotCanvas

@@ -23,7 +23,10 @@ export type DotPoint = {
   readonly colour: string;
   /** Half the height of a whisker's cap, in pixels. */
   readonly cap: number;
-  readonly ground: DotGround;
+  /** Null where another dot of the same row has drawn it. */
+  readonly ground: DotGround | null;
+  /** The earlier dot that this one is joined to. */
+  readonly before: { readonly x: number; readonly y: number } | null;
 };
 
 type Pen = {
@@ -44,7 +47,7 @@ function vertical({ context, pixel }: Pen, score: number, top: number, bottom: n
 }
 
 function drawBand(pen: Pen, { top, bottom, band, ground }: DotPoint) {
-  if (!band) return;
+  if (!band || !ground) return;
   const inset = (bottom - top) * 0.22;
   const [low, high] = band;
   pen.context.fillStyle = ground.band;
@@ -59,9 +62,21 @@ function drawBand(pen: Pen, { top, bottom, band, ground }: DotPoint) {
   for (const edge of band) vertical(pen, edge, top + inset, bottom - inset);
 }
 
+function drawJoin({ context, pixel }: Pen, { x, y, before, colour }: DotPoint) {
+  if (!before) return;
+  context.lineWidth = 1.5;
+  context.strokeStyle = colour;
+  context.beginPath();
+  context.moveTo(pixel(before.x), before.y);
+  context.lineTo(pixel(x), y);
+  context.stroke();
+}
+
 function drawUnder(pen: Pen, point: DotPoint) {
   const { context } = pen;
   const { top, bottom, ground } = point;
+  drawJoin(pen, point);
+  if (!ground) return;
   context.lineWidth = 1;
   context.strokeStyle = ground.grid;
   for (const tick of ground.ticks) vertical(pen, tick, top, bottom);
@@ -99,9 +114,11 @@ function drawEach(chart: Chart<"scatter">, draw: (pen: Pen, point: DotPoint) => 
   chart.ctx.restore();
 }
 
-/** Grid, band of the others and own mean under the dots; capped margins over them. */
+/** All of it lies under the dots, so that an open dot stays open: grid, band, joins and own mean, then the margins. */
 export const dotPlugin: Plugin<"scatter"> = {
   id: "dots",
-  beforeDatasetsDraw: (chart) => drawEach(chart, drawUnder),
-  afterDatasetsDraw: (chart) => drawEach(chart, drawMargin),
+  beforeDatasetsDraw: (chart) => {
+    drawEach(chart, drawUnder);
+    drawEach(chart, drawMargin);
+  },
 };

@@ -13,7 +13,7 @@ export function HeatCell({ cell }: { readonly cell: Cell }) {
     );
   }
   return (
-    <td className={`nm-heat-${heatStep(cell.score)}`}>
+    <td className={cell.kind === "plain" ? "nm-heat__plain" : `nm-heat-${heatStep(cell.score)}`}>
       <b>{cell.text}</b>
       {cell.mark ? <Mark {...cell.mark} /> : null}
     </td>

@@ -1,13 +1,17 @@
+type ScoreCell = {
+  readonly kind: "score";
+  /** 0–100; decides the colour. */
+  readonly score: number;
+  readonly text: string;
+  /** Only for a difference that was shown to be real. */
+  readonly mark: { readonly direction: "higher" | "lower"; readonly text: string } | null;
+};
+
 /** A cell of a heat map: a score with its text, or nothing but the reason. */
 export type HeatCell =
-  | {
-      readonly kind: "score";
-      /** 0–100; decides the colour. */
-      readonly score: number;
-      readonly text: string;
-      /** Only for a difference that was shown to be real. */
-      readonly mark: { readonly direction: "higher" | "lower"; readonly text: string } | null;
-    }
+  | ScoreCell
+  /** A number that is no score, such as a change: no colour. */
+  | (Omit<ScoreCell, "kind" | "score"> & { readonly kind: "plain" })
   | { readonly kind: "hidden"; readonly reason: string };
 
 export type HeatRow = {

@@ -6,7 +6,7 @@ export { DotChart } from "./dot-chart";
 export type { HeatCell, HeatColumn, HeatRow, HeatTableContent } from "./heat-rows";
 export { heatStep } from "./heat-step";
 export { HeatTable } from "./heat-table";
-export { HeatKey, HiddenKey, Key, OthersKey, OwnKey, PoolKey, ToneKey } from "./keys";
+export { EarlierKey, HeatKey, HiddenKey, Key, OthersKey, OwnKey, PoolKey, ToneKey } from "./keys";
 export { MemberTable } from "./member-table";
 export type { MemberSection, PoolCell } from "./member-table";
 export type { Quartiles } from "./quartile-line";

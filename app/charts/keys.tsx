@@ -23,6 +23,19 @@ export function OwnKey({ text }: { readonly text: string }) {
   );
 }
 
+/** An earlier measurement in a row of two. */
+export function EarlierKey({ text }: { readonly text: string }) {
+  return (
+    <li>
+      <svg width="44" height="22" className="nm-key__earlier" aria-hidden="true">
+        <path d="M6 1v20M38 1v20M6 11h32" />
+        <circle cx="22" cy="11" r="6" />
+      </svg>
+      {text}
+    </li>
+  );
+}
+
 export function OthersKey({ text }: { readonly text: string }) {
   return (
     <li>

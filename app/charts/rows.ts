@@ -6,8 +6,12 @@ export type DotRow = {
   readonly label: string;
   /** "2.1"; shown with a coloured dot before the label. */
   readonly code: string | null;
+  /** A few words under the label. */
+  readonly note?: string | null;
   readonly tone: Tone;
   readonly mark: DotMark | null;
+  /** The same in an earlier measurement: drawn above as an open dot, joined by a line. */
+  readonly before?: DotMark | null;
   /** Middle half of the others, 0–100. */
   readonly band: readonly [low: number, high: number] | null;
   /** What stands right of the line. */

@@ -2,13 +2,20 @@ import { DataTable, DotChart, Key, OthersKey, OwnKey } from "~/charts";
 import { NotShown, Sheet } from "~/ui";
 
 import { axisCaption, rangeOf, scoreCells, wideRow } from "./dot-rows";
+import { list } from "./format";
 import type { HrView } from "./hr-view";
 import { useWords } from "./use-words";
 
 /** The five areas with their margins, and the others beside them. */
-export function AreasSection({ finding, rows, others, noBenchmark }: HrView["areas"]) {
+export function AreasSection({
+  finding,
+  rows,
+  others,
+  noBenchmark,
+  askedOtherwise,
+}: HrView["areas"]) {
   const words = useWords();
-  const { t, say } = words;
+  const { t, say, language } = words;
   const range = rangeOf(rows);
   const judged = rows.some(({ verdict }) => verdict);
   return (
@@ -36,6 +43,11 @@ export function AreasSection({ finding, rows, others, noBenchmark }: HrView["are
           ...scoreCells(row, words, { others: others !== null, verdict: judged }),
         ])}
       />
+      {askedOtherwise.length > 0 ? (
+        <p className="nm-note">
+          {t("areas.askedOtherwise", { areas: list(askedOtherwise, language) })}
+        </p>
+      ) : null}
       {noBenchmark ? (
         <div className="nm-aside">
           <NotShown>{t(`benchmark.${noBenchmark}`)}</NotShown>

@@ -15,18 +15,27 @@ export type AreaRow = ScaleName & {
   readonly verdict: Verdict | null;
 };
 
-/** The areas in the framework's order. */
+/**
+ * The areas in the framework's order.
+ *
+ * @param on "release": the released figures, beside others only where these have the whole score too; "comparison": on
+ *   common items where the others are
+ */
 export function areaRows(
   document: ResultDocument,
   instrument: Instrument,
   others: Others | null,
   language: string,
+  on: "release" | "comparison" = "release",
 ): AreaRow[] {
   const scales = areaScales(instrument);
-  const figures = scales.map(({ id }) =>
-    figureOf(document.scales.find((scale) => scale.id === id)),
-  );
-  const lines = scales.map(({ id }) => others?.scales[id] ?? null);
+  const found = scales.map(({ id }) => others?.scales[id] ?? null);
+  const lines = found.map((line) => (on === "release" && line?.own ? null : line));
+  const figures = scales.map(({ id }, index): Shown => {
+    const own = lines[index]?.own;
+    if (own) return { kind: "figure", n: own.n, mean: own.mean, margin: own.ci, sd: null };
+    return figureOf(document.scales.find((scale) => scale.id === id));
+  });
   const verdicts = compareToOthers(figures, lines);
   return scales.map((scale, index) => {
     const line = lines[index] ?? null;

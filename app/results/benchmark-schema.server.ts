@@ -5,8 +5,24 @@ import type { RoundBenchmark } from "./benchmark";
 const score = z.number();
 const mark = z.object({ mean: score, ci: z.tuple([score, score]).nullable() });
 const quartiles = z.object({ q1: score, median: score, q3: score });
-const spread = quartiles.extend({ mean: score, sd: score, members: z.number().int() });
+const spread = quartiles.extend({
+  mean: score,
+  sd: score,
+  members: z.number().int(),
+  own: mark.extend({ n: z.number().int() }).optional(),
+});
 const byId = <T extends z.ZodType>(of: T) => z.record(z.string(), of);
+
+const count = z.number().int();
+const basis = z.object({
+  verdict: z.enum(["comparable", "common-items", "not-comparable"]),
+  common: count,
+  items: count,
+  leftOut: count,
+  withheld: z
+    .enum(["too-few", "could-be-subtracted", "too-few-for-common-items", "hidden"])
+    .nullable(),
+});
 
 const answer = z.discriminatedUnion("kind", [
   z.object({
@@ -21,8 +37,10 @@ const answer = z.discriminatedUnion("kind", [
   }),
   z.object({
     kind: z.literal("others"),
-    members: z.number().int(),
+    members: count,
     others: z.object({ scales: byId(spread), competences: byId(spread) }),
+    // Absent in what was stored before versions could differ within a round.
+    basis: byId(basis).optional(),
   }),
 ]);
 
@@ -35,7 +53,13 @@ export const benchmarkSchema = z.object({
   scales: z.array(z.string()),
   competences: z.array(z.string()),
   answers: byId(answer),
-  named: byId(z.object({ scales: byId(mark), competences: byId(mark) })),
+  named: byId(
+    z.object({
+      scales: byId(mark),
+      competences: byId(mark),
+      otherwise: z.array(z.string()).optional(),
+    }),
+  ),
   pools: z.array(
     z.object({
       sectors: z.array(z.string()),

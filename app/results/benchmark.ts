@@ -1,4 +1,5 @@
 import type { Quartiles } from "~/charts";
+import type { ComparisonVerdict } from "~/questionnaires";
 import type { Interval } from "~/releases";
 
 /** The other members on one scale or competence: each member one vote, scores of 0–100. */
@@ -7,7 +8,27 @@ export type OthersLine = Quartiles & {
   /** Of the members' means (n − 1). */
   readonly sd: number;
   readonly members: number;
+  /** Own score on the items that all of these were asked alike; absent where that is the whole score. */
+  readonly own?: { readonly n: number; readonly mean: number; readonly ci: Interval | null };
 };
+
+/** How own questions on an area relate to those of the others in its line. */
+export type LineBasis = {
+  readonly verdict: ComparisonVerdict;
+  /** Items that are the same, of the items on the area. */
+  readonly common: number;
+  readonly items: number;
+  /** Members of the round that were asked otherwise, and so do not stand in the line. */
+  readonly leftOut: number;
+  /** Why there is no line although the questions would allow one. */
+  readonly withheld: LineReason | null;
+};
+
+export type LineReason =
+  | "too-few" /** fewer than four others that were asked alike, or fewer than four that anybody could subtract */
+  | "could-be-subtracted" /** one other outweighs the rest */
+  | "too-few-for-common-items" /** fewer than 100 people here: no spread on part of the questions */
+  | "hidden"; /** the own score on part of the questions may not be shown */
 
 export type Others = {
   readonly scales: Readonly<Record<string, OthersLine>>;
@@ -18,14 +39,21 @@ export type Others = {
 export type BenchmarkReason =
   | "round-open"
   | "not-in-round" /** its release did not stand yet when the round closed */
-  | "not-comparable" /** a shared area or competence is hidden, or was asked otherwise */
+  | "not-comparable" /** an area or competence is hidden, or every area was asked otherwise */
   | "too-few" /** fewer than four others, or fewer than four that anybody could subtract */
   | "could-be-subtracted"; /** one other outweighs the rest */
 
 /** Own organisation against the others, or why not. */
 export type BenchmarkAnswer =
   | { readonly kind: "withheld"; readonly reason: BenchmarkReason }
-  | { readonly kind: "others"; readonly members: number; readonly others: Others };
+  | {
+      readonly kind: "others";
+      /** In the longest line. */
+      readonly members: number;
+      readonly others: Others;
+      /** By area, where somebody was asked otherwise; absent where all were asked alike. */
+      readonly basis?: Readonly<Record<string, LineBasis>>;
+    };
 
 export type SectorFinding = {
   readonly sector: string;
@@ -39,6 +67,8 @@ export type ScoreMark = { readonly mean: number; readonly ci: Interval | null };
 export type NamedMarks = {
   readonly scales: Readonly<Record<string, ScoreMark>>;
   readonly competences: Readonly<Record<string, ScoreMark>>;
+  /** Areas and competences on which it was asked otherwise than most. */
+  readonly otherwise?: readonly string[];
 };
 
 export type Pool = {
@@ -56,10 +86,10 @@ export type RoundBenchmark = {
     readonly slug: string;
     readonly sector: string;
     readonly named: boolean;
-    /** False for a member of which a line is hidden or not comparable. */
+    /** False for a member of which a line is hidden or not comparable: it stands in no sector's line. */
     readonly counted: boolean;
   }[];
-  /** Areas and competences that all were asked alike. */
+  /** Areas and competences, as most members were asked them. */
   readonly scales: readonly string[];
   readonly competences: readonly string[];
   /** Per member its own comparison; served to readers of that member's pages only. */

@@ -1,11 +1,13 @@
-import { listMeasurements } from "~/measurements/index.server";
+import { listMeasurements, type MeasurementLine } from "~/measurements/index.server";
 import { database } from "~/platform/index.server";
-import { getVersion } from "~/questionnaires/index.server";
-import { findRelease } from "~/releases/index.server";
+import { getVersion, type Version } from "~/questionnaires/index.server";
+import type { ResultDocument } from "~/releases";
+import { findRelease, listKept } from "~/releases/index.server";
 
-import { coreSignature, measuredBy } from "./comparable";
-import type { BenchmarkMember } from "./counted";
+import { askedAlike, type Asked, type AskedAlike } from "./asked";
+import type { AskedMember } from "./counted";
 import { makeBenchmark } from "./make-benchmark";
+import { onCommonItems } from "./on-common-items";
 
 export type CloseRoundOutcome =
   | { readonly closed: true; readonly members: number }
@@ -13,7 +15,7 @@ export type CloseRoundOutcome =
 
 /**
  * Closes a round and makes its benchmark, once, from the releases that stand now. Members whose questions differ from
- * most others' stay out of the comparison. Measurements that are still open are not touched: they just
+ * most others' are compared as far as the questions allow. Measurements that are still open are not touched: they just
  * are not in it.
  */
 export async function closeRound(slug: string, now: Date): Promise<CloseRoundOutcome> {
@@ -48,29 +50,51 @@ async function benchmarkOf(slug: string, roundId: string) {
           other.organisation === organisation,
       ) === index,
   );
+  const released = (await Promise.all(published.map(readMember))).flat();
+  const alike = askedAlike(released.map(({ version }) => version));
   const members = await Promise.all(
-    published.map(async (measurement) => {
-      const [release, { instrument }] = await Promise.all([
-        findRelease(measurement.id),
-        getVersion(measurement.versionId),
-      ]);
-      if (!release) return [];
-      const member: BenchmarkMember = {
-        slug: measurement.organisation,
-        sector: sectors.get(measurement.organisation) ?? "",
-        named: measurement.namedInNetwork,
-        document: release.document,
-      };
-      return [{ member, instrument, signature: coreSignature(instrument) }];
-    }),
+    released.map(async ({ measurement, document, version }, index) => ({
+      slug: measurement.organisation,
+      sector: sectors.get(measurement.organisation) ?? "",
+      named: measurement.namedInNetwork,
+      document,
+      asked: await askedOf(measurement.id, document, version, alike, alike.asked[index] ?? {}),
+    })),
   );
-  const all = members.flat();
-  const shared = commonest(all.map(({ signature }) => signature));
-  const [reference] = all.filter(({ signature }) => signature === shared);
-  const measured = reference ? measuredBy(reference.instrument) : { scales: [], competences: [] };
-  return makeBenchmark(
-    all.map(({ member, signature }) => ({ ...member, comparable: signature === shared })),
-    measured,
+  return makeBenchmark(members, {
+    scales: alike.families.flatMap(({ scales }) => scales),
+    competences: alike.families.flatMap(({ competences }) => competences).sort(),
+    families: alike.families,
+    weights: alike.weights,
+  });
+}
+
+async function readMember(measurement: MeasurementLine) {
+  const [release, version] = await Promise.all([
+    findRelease(measurement.id),
+    getVersion(measurement.versionId),
+  ]);
+  return release ? [{ measurement, document: release.document, version }] : [];
+}
+
+/** The areas as this member was asked them, with its own score on common items where it takes one. */
+async function askedOf(
+  measurementId: string,
+  document: ResultDocument,
+  { instrument }: Version,
+  { weights }: AskedAlike,
+  asked: Readonly<Record<string, Asked>>,
+): Promise<Record<string, AskedMember>> {
+  const areas = Object.entries(asked);
+  if (areas.every(([, { verdict }]) => verdict !== "common-items")) return asked;
+  const [release] = await listKept([measurementId]);
+  const wave = { document, kept: release?.kept.scales ?? [], instrument };
+  return Object.fromEntries(
+    areas.map(([id, area]) => {
+      if (area.verdict !== "common-items") return [id, area];
+      const items = area.commonItems.map((name) => ({ name, weight: weights[name] ?? 1 }));
+      return [id, { ...area, own: onCommonItems(wave, id, items) }];
+    }),
   );
 }
 
@@ -80,11 +104,4 @@ async function sectorsOf(roundId: string): Promise<Map<string, string>> {
     select: { slug: true, sectorId: true },
   });
   return new Map(organisations.map(({ slug, sectorId }) => [slug, sectorId]));
-}
-
-function commonest(values: readonly string[]): string | null {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const [first] = [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
-  return first?.[0] ?? null;
 }

@@ -1,7 +1,8 @@
 import { DataTable, DotChart, Key, OthersKey, OwnKey } from "~/charts";
 import { Headline, NotShown, Sheet } from "~/ui";
 
-import type { BenchmarkReason } from "./benchmark";
+import { basedRow, basisWords } from "./basis-words";
+import type { BenchmarkReason, LineBasis } from "./benchmark";
 import { placeOf, type ComparisonView } from "./comparison-view";
 import { axisCaption, denseRow, rangeOf, scoreCells, wideRow, type ScoreRow } from "./dot-rows";
 import { eyebrow, type MeasurementTitle } from "./measurement-title";
@@ -43,6 +44,7 @@ export function ComparisonPage({ measurement, comparison }: Props) {
         caption={t("areas.caption")}
         rows={areas.rows}
         members={members}
+        alike={areas.alike}
       />
       <PlaceSection
         id="competences"
@@ -60,12 +62,24 @@ type PlaceProps = {
   readonly id: string;
   readonly finding: string | Sentence;
   readonly caption: string;
-  readonly rows: readonly (ScoreRow & Parameters<typeof placeOf>[0])[];
+  readonly rows: readonly PlaceRow[];
   readonly members: number;
   readonly dense?: boolean;
+  /** False where the rows say by themselves how far the questions are the same. */
+  readonly alike?: boolean;
 };
 
-function PlaceSection({ id, finding, caption, rows, members, dense = false }: PlaceProps) {
+type PlaceRow = ScoreRow & Parameters<typeof placeOf>[0] & { readonly basis?: LineBasis | null };
+
+function PlaceSection({
+  id,
+  finding,
+  caption,
+  rows,
+  members,
+  dense = false,
+  alike = true,
+}: PlaceProps) {
   const words = useWords();
   const { t, say } = words;
   const range = rangeOf(rows);
@@ -75,7 +89,9 @@ function PlaceSection({ id, finding, caption, rows, members, dense = false }: Pl
     <Sheet
       id={id}
       title={typeof finding === "string" ? finding : say(finding)}
-      say={t("comparison.say")}
+      say={
+        dense || !alike ? t("comparison.say") : `${t("comparison.say")} ${t("comparison.alike")}`
+      }
     >
       <Key>
         <OwnKey text={t("chart.own")} />
@@ -83,19 +99,30 @@ function PlaceSection({ id, finding, caption, rows, members, dense = false }: Pl
       </Key>
       <DotChart
         dense={dense}
-        rows={rows.map((row) => (dense ? denseRow(row, words) : wideRow(row, words)))}
+        rows={rows.map((row) =>
+          dense ? denseRow(row, words) : basedRow(wideRow(row, words), row.basis ?? null, words),
+        )}
         range={range}
         caption={axisCaption(range, words)}
       />
       <DataTable
         caption={caption}
-        columns={[head, ...columns.map((key) => t(key)), t("comparison.placeHead")]}
+        columns={[
+          head,
+          ...columns.map((key) => t(key)),
+          t("comparison.placeHead"),
+          ...(alike ? [] : [t("basis.head")]),
+        ]}
         rows={rows.map((row) => {
           const place = placeOf(row);
+          const name = dense ? `${row.id} ${row.name}` : row.name;
+          const basis = row.basis && basisWords(row.basis, words);
+          if (basis?.refused) return [name, basis.text];
           return [
-            dense ? `${row.id} ${row.name}` : row.name,
+            name,
             ...scoreCells(row, words, { others: true, verdict: true }),
             ...(place ? [t(`comparison.place.${place}`)] : []),
+            ...(basis ? [basis.text] : []),
           ];
         })}
       />

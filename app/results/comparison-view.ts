@@ -2,7 +2,7 @@ import type { Instrument } from "~/questionnaires";
 import type { ResultDocument } from "~/releases";
 
 import { areaRows, type AreaRow } from "./areas";
-import type { Others } from "./benchmark";
+import type { BenchmarkAnswer, LineBasis } from "./benchmark";
 import { competenceRows, type CompetenceRow } from "./competences";
 import { byScore, isFigure } from "./figure";
 import { capital, list } from "./format";
@@ -11,10 +11,18 @@ import { countWord, sentence, type Sentence } from "./sentence";
 /** Where an own mean lies among the others. */
 export type Place = "above" | "within" | "below";
 
+/** An area, and how its questions relate to those of the others; null where all were asked alike. */
+export type BasedRow = AreaRow & { readonly basis: LineBasis | null };
+
 export type ComparisonView = {
   readonly headline: Sentence;
+  /** In the longest line. */
   readonly members: number;
-  readonly areas: { readonly rows: readonly AreaRow[] };
+  readonly areas: {
+    readonly rows: readonly BasedRow[];
+    /** True where all were asked alike: then no row says so by itself. */
+    readonly alike: boolean;
+  };
   readonly competences: { readonly finding: Sentence; readonly rows: readonly CompetenceRow[] };
 };
 
@@ -29,15 +37,18 @@ export function placeOf({ figure, others }: Pick<AreaRow, "figure" | "others">):
 export function comparisonView(
   document: ResultDocument,
   instrument: Instrument,
-  { others, members }: { readonly others: Others; readonly members: number },
+  { others, members, basis }: Omit<Extract<BenchmarkAnswer, { kind: "others" }>, "kind">,
   language: string,
 ): ComparisonView {
-  const areas = areaRows(document, instrument, others, language);
+  const areas = areaRows(document, instrument, others, language, "comparison").map((row) => ({
+    ...row,
+    basis: basis?.[row.id] ?? null,
+  }));
   const competences = competenceRows(document, instrument, others, language);
   return {
     headline: headline(areas, language),
     members,
-    areas: { rows: areas.toSorted(byScore) },
+    areas: { rows: areas.toSorted(byScore), alike: basis === undefined },
     competences: { finding: competencesFinding(competences), rows: competences },
   };
 }

@@ -16,7 +16,7 @@ export type HiddenFigure = { readonly kind: "hidden"; readonly reason: WithheldR
 export type Shown = Figure | HiddenFigure;
 
 type Result = {
-  readonly n: number;
+  readonly n: number | null;
   readonly mean: number | null;
   readonly ci?: Interval | null;
   readonly sd?: number | null;
@@ -27,7 +27,7 @@ type Result = {
 export function figureOf(result: Result | null | undefined): Shown {
   if (!result) return { kind: "hidden", reason: "not-computable" };
   const { n, mean, ci, sd, withheld } = result;
-  if (mean === null) return { kind: "hidden", reason: withheld ?? "not-computable" };
+  if (n === null || mean === null) return { kind: "hidden", reason: withheld ?? "not-computable" };
   return { kind: "figure", n, mean, margin: ci ?? null, sd: sd ?? null };
 }
 

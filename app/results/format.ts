@@ -15,6 +15,15 @@ export function oneDecimal(value: number, language: string): string {
   }).format(value);
 }
 
+/** A change, with its sign: 3.46 → "+3,5"; what rounds to nothing has none. */
+export function signed(value: number, language: string, decimals = 1): string {
+  return new Intl.NumberFormat(localeOf(language), {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+    signDisplay: "exceptZero",
+  }).format(value);
+}
+
 /** A share of 0–1 as a whole percentage. */
 export function percent(share: number, language: string): string {
   return `${whole(share * 100, language)}\u00a0%`;

@@ -26,6 +26,8 @@ export type HrView = {
     /** How many others stand beside; null without a benchmark. */
     readonly others: number | null;
     readonly noBenchmark: BenchmarkReason | null;
+    /** Areas with other questions than most others had: names. */
+    readonly askedOtherwise: readonly string[];
   };
   readonly levels: { readonly finding: Sentence; readonly rows: readonly LevelRow[] };
   readonly competences: {
@@ -70,6 +72,10 @@ export function hrView({ document, instrument, benchmark, by, language }: HrView
       rows: areas.toSorted(byScore),
       others: benchmark.kind === "others" ? benchmark.members : null,
       noBenchmark: benchmark.kind === "withheld" ? benchmark.reason : null,
+      askedOtherwise: areas.flatMap(({ id, short }) => {
+        const basis = benchmark.kind === "others" ? benchmark.basis?.[id] : null;
+        return basis && basis.verdict !== "comparable" ? [short.toLowerCase()] : [];
+      }),
     },
     levels: { finding: levelsFinding(levels, instrument.levels, language), rows: levels },
     competences: {

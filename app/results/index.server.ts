@@ -8,6 +8,12 @@ export {
   type HrResults,
 } from "./hr-results.server";
 export {
+  chooseInstrument,
+  instrumentReport,
+  listInstruments,
+  type InstrumentReport,
+} from "./instrument-pages.server";
+export {
   chooseRound,
   membersSideBySide,
   roundBoard,
@@ -21,3 +27,4 @@ export {
   type OrganisationPage,
 } from "./organisation-pages.server";
 export { findBenchmark } from "./round-benchmark.server";
+export { trendPage, type TrendChoice, type TrendPageData } from "./trend.server";

@@ -1,28 +1,29 @@
-import { mayCompare, MINIMUM_MEMBERS } from "~/disclosure";
 import type { ResultDocument } from "~/releases";
-import { sampleOf } from "~/statistics";
 
-import type { BenchmarkAnswer, OthersLine, RoundBenchmark } from "./benchmark";
+import { answersOf } from "./benchmark-answers";
+import type { RoundBenchmark } from "./benchmark";
 import {
-  asMember,
   countedOf,
+  familiesIn,
+  isComparableOn,
   type BenchmarkMember,
-  type Counted,
   type Line,
-  type Means,
   type Measured,
 } from "./counted";
 import { planPools } from "./pools";
 import { sectorFindings } from "./sector-findings";
-import { quartilesOf, stored } from "./spread";
 
 /**
  * The comparison of a round: made once, with a fixed list of members.
  *
- * A member counts on every line or on none, or two lines with different members could be subtracted. Members without
- * a name stand among the others only if at least five do, so that each of them still has four such others:
- * who knows the named members and itself is left with the sum of four or more. Each member's comparison is its own
- * place against all other counted members; it is kept per member and served to that member's readers only.
+ * A member counts on all lines of a family or on none, or two lines with different members could be subtracted; a
+ * hidden line keeps it out of all. On a family that it was asked otherwise than most it is left out of the others'
+ * line, and has a line of its own on the common items where the questions allow that. Sectors are lines of members
+ * that count on everything.
+ *
+ * Members without a name stand among the others only if at least five do, so that each of them still has four such
+ * others: who knows the named members and itself is left with the sum of four or more. Each member's comparison is
+ * its own place against all other members in the line; it is kept per member and served to that member's readers only.
  *
  * @param members each with its release; order does not matter
  * @param measured the areas and competences that may be compared
@@ -33,68 +34,52 @@ export function makeBenchmark(
 ): RoundBenchmark {
   const ordered = members.toSorted((one, other) => (one.slug < other.slug ? -1 : 1));
   const counted = ordered.flatMap((member) => countedOf(member, measured) ?? []);
-  const unnamed = counted.filter(({ named }) => !named);
-  const base = unnamed.length > MINIMUM_MEMBERS ? counted : counted.filter(({ named }) => named);
-  const { pools, unpooled } = planPools(counted, measured.scales);
+  const whole = counted.filter((member) => member.whole);
+  const { pools, unpooled } = planPools(whole, measured.scales);
   return {
     version: 1,
     members: ordered.map(({ slug, sector, named }) => ({
       slug,
       sector,
       named,
-      counted: counted.some((member) => member.slug === slug),
+      counted: whole.some((member) => member.slug === slug),
     })),
     scales: [...measured.scales],
     competences: [...measured.competences],
-    answers: Object.fromEntries(
-      ordered.map(({ slug }) => [slug, answer(slug, counted, base, measured)]),
-    ),
+    answers: answersOf({ ordered, counted, measured }),
     named: Object.fromEntries(
-      ordered
-        .filter(({ named, comparable = true }) => named && comparable)
-        .map(({ slug, document }) => [slug, marks(document, measured)]),
+      ordered.flatMap((member) => {
+        const shown = member.named ? marks(member, measured) : null;
+        return shown ? [[member.slug, shown]] : [];
+      }),
     ),
     pools,
     unpooled,
-    sectorFindings: sectorFindings(counted, pools, measured.scales),
+    sectorFindings: sectorFindings(whole, pools, measured.scales),
   };
 }
 
-function answer(
-  slug: string,
-  counted: readonly Counted[],
-  base: readonly Counted[],
+/** Null for a member that was asked everything otherwise. */
+function marks(
+  member: BenchmarkMember,
   measured: Measured,
-): BenchmarkAnswer {
-  if (!counted.some((member) => member.slug === slug)) {
-    return { kind: "withheld", reason: "not-comparable" };
-  }
-  const reason = mayCompare(slug, base.map(asMember));
-  if (reason) return { kind: "withheld", reason };
-  const others = base.filter((member) => member.slug !== slug);
-  const lines = (ids: readonly string[], of: (member: Counted) => Means) =>
-    Object.fromEntries(ids.map((id) => [id, othersLine(others.flatMap((m) => of(m)[id] ?? []))]));
-  return {
-    kind: "others",
-    members: others.length,
-    others: {
-      scales: lines(measured.scales, ({ scales }) => scales),
-      competences: lines(measured.competences, ({ competences }) => competences),
-    },
-  };
-}
-
-function othersLine(means: readonly number[]): OthersLine {
-  const { n, mean, sd } = sampleOf(means);
-  return { mean: stored(mean), sd: stored(sd), ...quartilesOf(means), members: n };
-}
-
-function marks(document: ResultDocument, measured: Measured): RoundBenchmark["named"][string] {
-  const scales = document.scales.filter(({ id }) => measured.scales.includes(id));
-  const competences = document.competences.filter(({ id }) => measured.competences.includes(id));
+): RoundBenchmark["named"][string] | null {
+  const [alike, otherwise] = [true, false].map((comparable) =>
+    familiesIn(measured)
+      .filter((family) => isComparableOn(member, family) === comparable)
+      .flatMap(({ scales, competences }) => [...scales, ...competences]),
+  );
+  if (!alike || !otherwise || alike.length === 0) return null;
+  const { scales, competences }: ResultDocument = member.document;
   const shown = (lines: readonly (Line & { readonly ci: readonly [number, number] | null })[]) =>
     Object.fromEntries(
-      lines.flatMap(({ id, mean, ci }) => (mean === null ? [] : [[id, { mean, ci }] as const])),
+      lines.flatMap(({ id, mean, ci }) =>
+        mean === null || !alike.includes(id) ? [] : [[id, { mean, ci }] as const],
+      ),
     );
-  return { scales: shown(scales), competences: shown(competences) };
+  return {
+    scales: shown(scales),
+    competences: shown(competences),
+    ...(otherwise.length > 0 ? { otherwise } : {}),
+  };
 }

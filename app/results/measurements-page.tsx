@@ -4,16 +4,19 @@ import { longDate } from "~/i18n";
 import { Headline } from "~/ui";
 
 import type { MeasurementTitle } from "./measurement-title";
+import { PackLinks } from "./pack-links";
 import { useWords } from "./use-words";
 
 type Props = {
   readonly organisation: string;
+  /** HR alone may take the works-council and privacy pack. */
+  readonly as: "hr" | "network";
   /** Newest round first. */
   readonly measurements: readonly (MeasurementTitle & { readonly namedInNetwork: boolean })[];
 };
 
 /** All measurements of an organisation, and where each stands. */
-export function MeasurementsPage({ organisation, measurements }: Props) {
+export function MeasurementsPage({ organisation, as, measurements }: Props) {
   const { t, language } = useWords();
   const [newest] = measurements;
   if (!newest) return <Headline title={t("empty.none")} lead={t("empty.noneSay")} />;
@@ -62,6 +65,13 @@ export function MeasurementsPage({ organisation, measurements }: Props) {
                   </div>
                 </dl>
                 <MeasurementLink organisation={organisation} measurement={measurement} />
+                {as === "hr" && (
+                  <PackLinks
+                    organisation={organisation}
+                    measurement={measurement.slug}
+                    round={measurement.roundName}
+                  />
+                )}
               </li>
             ))}
           </ul>

@@ -15,6 +15,8 @@ export type SideBySideLine = {
   readonly tone: Tone;
   /** In the order of the members; null where the release hides the number. */
   readonly marks: readonly (ScoreMark | null)[];
+  /** In the order of the members: true where a member was asked otherwise than most. */
+  readonly otherwise: readonly boolean[];
 };
 
 export type MembersView = {
@@ -52,15 +54,18 @@ export function membersView(
   const members = choices.filter(({ chosen }) => chosen).slice(0, MOST_SIDE_BY_SIDE);
   const marksOf = (kind: "scales" | "competences", id: string) =>
     members.map(({ slug }) => benchmark.named[slug]?.[kind][id] ?? null);
+  const otherwiseOn = (id: string) =>
+    members.map(({ slug }) => benchmark.named[slug]?.otherwise?.includes(id) ?? false);
   const areas = scales.map((scale) => {
     const { id, name, tone } = scaleName(scale, language);
-    return { id, name, tone, marks: marksOf("scales", id) };
+    return { id, name, tone, marks: marksOf("scales", id), otherwise: otherwiseOn(id) };
   });
   const competences = benchmark.competences.map((id) => ({
     id,
     name: competenceTitle(id, language),
     tone: toneOf(id),
     marks: marksOf("competences", id),
+    otherwise: otherwiseOn(id),
   }));
   return {
     headline: headline(

@@ -52,7 +52,10 @@ export function NetworkPage({ rounds, round, view }: Props) {
           sections={memberSections(view, words)}
           range={view.range}
         />
-        <p className="nm-note">{t("table.note")}</p>
+        <p className="nm-note">
+          {t("table.note")}
+          {view.uncounted > 0 ? ` ${t("table.uncounted", { count: view.uncounted })}` : null}
+        </p>
       </Sheet>
     </>
   );

@@ -23,14 +23,17 @@ export function memberSections(view: NetworkView, words: Words): MemberSection[]
   }));
 }
 
-function memberLine({ slug, name, means }: NamedLine, { t, language }: Words) {
+function memberLine({ slug, name, means, otherwise }: NamedLine, { t, language }: Words) {
   return {
     id: slug,
     label: name,
     href: `/organisations/${slug}`,
-    cells: means.map((mean) =>
+    cells: means.map((mean, column) =>
       mean === null
-        ? ({ kind: "hidden", reason: t("table.hiddenCell") } as const)
+        ? ({
+            kind: "hidden",
+            reason: t(otherwise[column] ? "table.otherwiseCell" : "table.hiddenCell"),
+          } as const)
         : ({ kind: "score", score: mean, text: whole(mean, language), mark: null } as const),
     ),
   };

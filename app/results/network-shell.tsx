@@ -31,6 +31,7 @@ export function NetworkShell({
     { to: `/network${chosen}`, label: t("tabs.comparison"), end: true },
     { to: `/network/members${chosen}`, label: t("tabs.members") },
     { to: `/network/round${chosen}`, label: t("tabs.rounds") },
+    { to: `/network/instrument${chosen}`, label: t("instrument:tab") },
   ];
   return (
     <DashboardPage owner={common("network")} viewer={viewer} tabs={tabs}>

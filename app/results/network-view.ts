@@ -12,6 +12,8 @@ export type NamedLine = {
   readonly name: string;
   /** In the order of the columns; null where the release hides the number. */
   readonly means: readonly (number | null)[];
+  /** In the order of the columns: true where the member was asked otherwise than most. */
+  readonly otherwise: readonly boolean[];
 };
 
 export type SectorSection = {
@@ -40,6 +42,8 @@ export type NetworkView = {
   }[];
   readonly sector: string | null;
   readonly took: number;
+  /** Members that stand in no sector's line, because an area is hidden or they were asked otherwise. */
+  readonly uncounted: number;
   /** Why members without a name are hidden, where they are. */
   readonly unpooled: RoundBenchmark["unpooled"];
   /** Scale of the small quartile lines, the same in the whole table. */
@@ -68,6 +72,7 @@ export function networkView(
     filters: sections.map(({ id, title, size }) => ({ id, name: title ?? "", size })),
     sector: chosen?.id ?? null,
     took: benchmark.members.length,
+    uncounted: benchmark.members.filter(({ counted, named }) => !counted && !named).length,
     unpooled: benchmark.unpooled,
     range: axisRange(
       sections.flatMap(({ pool }) => (pool?.quartiles ?? []).flatMap(({ q1, q3 }) => [q1, q3])),
@@ -115,7 +120,9 @@ function sectionsOf(
   function namedLine(slug: string): NamedLine[] {
     const [name, marks] = [network.names[slug], benchmark.named[slug]];
     if (!name || !marks) return [];
-    return [{ slug, name, means: scales.map(({ id }) => marks.scales[id]?.mean ?? null) }];
+    const means = scales.map(({ id }) => marks.scales[id]?.mean ?? null);
+    const otherwise = scales.map(({ id }) => marks.otherwise?.includes(id) ?? false);
+    return [{ slug, name, means, otherwise }];
   }
 }
 

@@ -28,6 +28,7 @@ export function OrganisationShell({
     { to: `${base}${chosen}`, label: t("tabs.results"), end: true },
     { to: `${base}/participation${chosen}`, label: t("tabs.participation") },
     { to: `${base}/comparison${chosen}`, label: t("tabs.comparison") },
+    { to: `${base}/trend${chosen}`, label: t("tabs.trend") },
     { to: `${base}/measurements${chosen}`, label: t("tabs.measurements") },
     ...(as === "network" ? [{ to: "/network", label: t("tabs.network"), end: true }] : []),
   ];

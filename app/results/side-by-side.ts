@@ -7,7 +7,7 @@ import type { MembersView, SideBySideLine } from "./members-view";
 
 /** One area: a line per member, in the area's colour. */
 export function memberRows(
-  { tone, marks }: SideBySideLine,
+  { tone, marks, otherwise }: SideBySideLine,
   members: MembersView["members"],
   words: Words,
 ): DotRow[] {
@@ -16,7 +16,8 @@ export function memberRows(
     const figure = mark
       ? ({ kind: "figure", n: 0, mean: mark.mean, margin: mark.ci, sd: null } as const)
       : ({ kind: "hidden", reason: "too-alike" } as const);
-    return wideRow({ id: slug, name, tone, figure }, words);
+    const row = wideRow({ id: slug, name, tone, figure }, words);
+    return otherwise[index] ? { ...row, hidden: words.t("chart.otherwise") } : row;
   });
 }
 
@@ -25,11 +26,11 @@ export function areasTable(view: MembersView, { t, language }: Words): DataTable
   return {
     caption: t("members.areas"),
     columns: [t("members.area"), ...view.members.map(({ name }) => name)],
-    rows: view.areas.map(({ name, marks }) => [
+    rows: view.areas.map(({ name, marks, otherwise }) => [
       name,
       ...view.members.map((_, index) => {
         const mark = marks[index];
-        if (!mark) return t("table.hiddenCell");
+        if (!mark) return t(otherwise[index] ? "table.otherwiseCell" : "table.hiddenCell");
         const [low, high] = mark.ci ?? [];
         const mean = whole(mark.mean, language);
         if (low === undefined || high === undefined) return mean;
@@ -50,13 +51,13 @@ export function sideBySideTable(view: MembersView, { t, language }: Words): Heat
     rowHead: t("members.competence"),
     countHead: null,
     columns: view.members.map(({ slug, name }) => ({ id: slug, label: name, hidden: null })),
-    rows: view.competences.map(({ id, name, marks }) => ({
+    rows: view.competences.map(({ id, name, marks, otherwise }) => ({
       id,
       label: `${id} ${name}`,
       note: null,
       count: null,
       emphasis: null,
-      cells: marks.map((mark) =>
+      cells: marks.map((mark, index) =>
         mark
           ? ({
               kind: "score",
@@ -64,7 +65,10 @@ export function sideBySideTable(view: MembersView, { t, language }: Words): Heat
               text: whole(mark.mean, language),
               mark: null,
             } as const)
-          : ({ kind: "hidden", reason: t("table.hiddenCell") } as const),
+          : ({
+              kind: "hidden",
+              reason: t(otherwise[index] ? "table.otherwiseCell" : "table.hiddenCell"),
+            } as const),
       ),
     })),
     sum: null,

@@ -10,7 +10,7 @@ export type Verdict = "higher" | "lower" | "none";
 /** Fewer people than this have no margin, so no verdict. */
 const SMALLEST_WITH_MARGIN = 20;
 
-const direction = (difference: number): Verdict => (difference > 0 ? "higher" : "lower");
+export const direction = (difference: number): Verdict => (difference > 0 ? "higher" : "lower");
 
 /**
  * Own organisation against the others, each member one vote. A difference counts when the interval of the
