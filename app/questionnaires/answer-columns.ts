@@ -81,13 +81,13 @@ function cellReader(spec: AnswerSpec): ReadCell {
     }
     case "number":
       return trimmed((cell) => {
-        const value = Number(cell);
+        const value = numberIn(cell);
         return isOnScale(value, spec) ? value : null;
       });
     case "text":
       return spec.numeric
-        ? trimmed((cell) => (Number.isFinite(Number(cell)) ? Number(cell) : null))
-        : (cell) => (cell === "" ? undefined : cell.length > spec.maxLength ? null : cell);
+        ? trimmed((cell) => (Number.isFinite(numberIn(cell)) ? numberIn(cell) : null))
+        : trimmed((cell) => (cell.length > spec.maxLength ? null : cell));
     default:
       return (cell) => (cell === "" ? undefined : null);
   }
@@ -104,11 +104,23 @@ const usual = new Map([
 function oneReader(choices: readonly Choice[], ownWords: boolean): ReadCell {
   const values = valuesByText(choices);
   const hasNumbers = choices.some(({ value }) => typeof value === "number");
+  // Programs for statistics write 3.0 for 3: other spellings are remembered.
+  const spellings = new Map<string, unknown>(values);
   const slow = trimmed((cell) => {
-    const found = values.get(cell) ?? (hasNumbers ? values.get(String(Number(cell))) : undefined);
-    return found ?? (ownWords ? cell : null);
+    const found = values.get(cell) ?? (hasNumbers ? values.get(String(numberIn(cell))) : undefined);
+    if (found === undefined) return ownWords ? cell : null;
+    if (spellings.size < mostSpellings) spellings.set(cell, found);
+    return found;
   });
-  return (cell) => values.get(cell) ?? slow(cell);
+  return (cell) => spellings.get(cell) ?? slow(cell);
+}
+
+const mostSpellings = 1_000;
+
+/** A decimal number as programs write it; NaN for anything else, such as 0x1F. */
+function numberIn(cell: string): number {
+  // Adding 0 turns −0 into 0.
+  return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(cell) ? Number(cell) + 0 : NaN;
 }
 
 /** `a|b`: every answer once. */

@@ -29,6 +29,17 @@ test("a rating offers what SurveyJS offers", () => {
     { rateMin: 7 },
     { rateValues: [1, 2, { value: "nvt", text: "Niet van toepassing" }] },
     { autoGenerate: false, rateMax: 7 },
+    { rateMin: -2, rateMax: 2 },
+    { rateMax: 1e9 },
+    { rateCount: 7 },
+    { rateMin: 0, rateCount: 4 },
+    { rateMin: 0, rateCount: 3, rateStep: 2 },
+    { rateMax: 30, rateCount: 30 },
+    { rateMin: 1, rateMax: 7, rateCount: 5 },
+    { rateValues: [1, 2, 3], rateCount: 5 },
+    { autoGenerate: true, rateValues: [1, 2] },
+    { rateType: "smileys", rateMax: 15 },
+    { rateType: "smileys", rateValues: Array.from({ length: 12 }, (_, i) => i) },
   ];
   for (const variant of variants) {
     const question = { type: "rating", ...variant };

@@ -39,8 +39,9 @@ export type MatrixRow = { readonly value: string; readonly json: JsonRecord };
 /** Free text is cut off here where the definition sets no limit. */
 const longestText = 2_000;
 
-/** SurveyJS shows no more stars than this. */
+/** SurveyJS makes no more values than this out of a range, and no more smileys. */
 const mostRatingValues = 20;
+const mostSmileys = 10;
 
 /** Reads what a question can be answered with, as SurveyJS would offer it. */
 export function answerSpec({ type, json }: Pick<QuestionNode, "type" | "json">): AnswerSpec {
@@ -117,11 +118,34 @@ export function readChoices(list: unknown): readonly Choice[] {
 }
 
 function ratingChoices(json: JsonRecord): readonly Choice[] {
-  const given = readChoices(field(json, "rateValues"));
-  if (given.length > 0) return given;
+  const { min, max, step } = ratingRange(json);
+  const given = ratingValues(json);
+  const values = given.length > 0 ? given : steps(min, max, step, mostRatingValues);
+  return field(json, "rateType") === "smileys" ? values.slice(0, mostSmileys) : values;
+}
+
+/** How many values a rating asks for, and how many of them SurveyJS offers: the lowest. */
+export function ratingCount(json: JsonRecord): { asked: number; offered: number } {
+  const { min, max, step } = ratingRange(json);
+  const asked = ratingValues(json).length || Math.floor((max - min) / step + 1e-9) + 1;
+  return { asked, offered: ratingChoices(json).length };
+}
+
+function ratingValues(json: JsonRecord): readonly Choice[] {
+  return field(json, "autoGenerate") === true ? [] : readChoices(field(json, "rateValues"));
+}
+
+/** The range of a rating without values of its own; `rateCount` gives the end that is not given. */
+function ratingRange(json: JsonRecord): { min: number; max: number; step: number } {
+  const step = numberField(json, "rateStep", 1);
+  const count = numberField(json, "rateCount", 0);
+  const hasMin = field(json, "rateMin") !== undefined;
+  const hasMax = field(json, "rateMax") !== undefined;
   const min = numberField(json, "rateMin", 1);
   const max = numberField(json, "rateMax", 5);
-  return steps(min, max, numberField(json, "rateStep", 1), mostRatingValues);
+  if (count > 0 && hasMin && !hasMax) return { min, max: min + step * (count - 1), step };
+  if (count > 0 && hasMax && !hasMin) return { min: max - step * (count - 1), max, step };
+  return { min, max, step };
 }
 
 function numberChoices(json: JsonRecord): readonly Choice[] {

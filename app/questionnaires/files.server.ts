@@ -6,7 +6,7 @@ import { pool, projectRoot } from "~/platform/index.server";
 import { field, isRecord, stringField, type JsonRecord } from "./json";
 import { isSound, type Finding } from "./lint/finding";
 import { readDefinition, type Linted, type ResolveCore } from "./lint/lint.server";
-import { largestFile } from "./lint/source";
+import { largestFile, withoutMark } from "./lint/source";
 import type { Chunks } from "./answers-file";
 import { extendsKey } from "./structure";
 
@@ -78,7 +78,8 @@ export async function readDefinitionText(
 }
 
 async function readUpTo(source: Chunks, limit: number): Promise<string> {
-  const decoder = new TextDecoder();
+  // A byte order mark is for lint to see.
+  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
   let text = "";
   for await (const chunk of source) {
     text += typeof chunk === "string" ? chunk : decoder.decode(chunk, { stream: true });
@@ -98,42 +99,62 @@ async function publishedCore(key: string): Promise<JsonRecord | null> {
   return isRecord(definition) ? definition : null;
 }
 
+/** A part of that key where there is no core of it, so that lint can tell the two mistakes apart. */
 async function coreFromFiles(
   key: string,
   folders: readonly string[],
   errors: Finding[],
 ): Promise<JsonRecord | null> {
+  let part: JsonRecord | null = null;
   for (const folder of new Set(folders)) {
-    for (const file of await jsonFiles(folder)) {
-      const text = await readDefinitionText(file);
-      if (keyOf(text) !== key) continue;
+    const named = join(folder, `${key}.json`);
+    const files = await unlessRefused(() => jsonFiles(folder), []);
+    for (const file of files.toSorted((a, b) => Number(b === named) - Number(a === named))) {
+      const text = await unlessRefused(() => readDefinitionText(file), "");
+      const found = definitionOfKey(text, key);
+      if (!found) continue;
+      if (extendsKey(found) !== null) {
+        part ??= found;
+        continue;
+      }
       const core = await readDefinition(text, { file, resolveCore: () => null });
-      if (!core.definition) continue;
       errors.push(...core.findings.filter(({ severity }) => severity === "error"));
-      return core.definition;
+      return found;
     }
   }
-  return null;
+  return part;
+}
+
+/** What stands beside a definition and is closed to us is not the core that it looks for. */
+async function unlessRefused<T>(read: () => Promise<T>, otherwise: T): Promise<T> {
+  try {
+    return await read();
+  } catch (error) {
+    if (isUnreadable(error)) return otherwise;
+    throw error;
+  }
 }
 
 /** Definition files of a folder, in order of name. */
 export async function jsonFiles(folder: string): Promise<readonly string[]> {
-  const names = await readdir(folder).catch((error: unknown) => {
+  const entries = await readdir(folder, { withFileTypes: true }).catch((error: unknown) => {
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
     throw error;
   });
-  return names
-    .filter((name) => name.endsWith(".json"))
-    .sort()
-    .map((name) => join(folder, name));
+  // Whoever opens a pipe waits for its other end.
+  return entries
+    .filter((entry) => entry.name.endsWith(".json") && (entry.isFile() || entry.isSymbolicLink()))
+    .map(({ name }) => join(folder, name))
+    .sort();
 }
 
-/** The key of a definition without `extends`; null for any other file, which is none of ours to judge. */
-function keyOf(text: string): string | null {
+/** Null for any other file, which is none of ours to judge. */
+function definitionOfKey(text: string, key: string): JsonRecord | null {
   if (text.length > largestFile || !text.includes('"nulmeting"')) return null;
   try {
-    const value: unknown = JSON.parse(text);
-    return extendsKey(value) === null ? stringField(field(value, "nulmeting"), "key") : null;
+    const value: unknown = JSON.parse(withoutMark(text));
+    const found = stringField(field(value, "nulmeting"), "key");
+    return isRecord(value) && found === key ? value : null;
   } catch (error) {
     if (error instanceof SyntaxError || error instanceof RangeError) return null;
     throw error;

@@ -15,10 +15,24 @@ export {
   type LintOptions,
   type ResolveCore,
 } from "./lint/lint.server";
-export { answersFormat, formatProblem, openAnswers, readAnswers } from "./read-answers.server";
-export type { AnswersFormat, AnswersProblem, AnswersRow, ReadAnswersOptions } from "./answers-file";
+export {
+  answersFormat,
+  formatProblem,
+  openAnswers,
+  readAnswers,
+  readAnswerValues,
+} from "./read-answers.server";
+export type {
+  AnswersFormat,
+  AnswersProblem,
+  AnswersRow,
+  ReadAnswersOptions,
+  ReadValuesOptions,
+  ValuesRow,
+} from "./answers-file";
 export type { AnswerProblem, ValidatedAnswers, ValidateOptions } from "./validator";
 export {
+  findPublishedVersion,
   getVersion,
   importShippedDefinitions,
   listQuestionnaires,

@@ -2,6 +2,16 @@ export { answerSpec, type Choice as AnswerChoice } from "./answer-spec";
 export * from "./instrument";
 export { canonicalJson } from "./canonical-json";
 export {
+  compareVersions,
+  type ComparedVersion,
+  type SetComparison,
+  type TotalComparison,
+  type VersionComparison,
+} from "./compare-versions";
+export type { ItemChange, ItemComparison } from "./compare-versions-items";
+export type { Meaning } from "./compare-versions-meaning";
+export type { Verdict as ComparisonVerdict } from "./compare-versions-sets";
+export {
   areaOf,
   areas,
   competences,

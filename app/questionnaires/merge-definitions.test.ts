@@ -71,6 +71,14 @@ test("a part cannot replace a scale, a text or a behaviour of the core", () => {
   expect(merged).toMatchObject({ showProgressBar: true, widthMode: "static" });
 });
 
+test("a part cannot set off anything in the core", () => {
+  const set = (value: number) => [{ type: "setvalue", setToName: "zoeken", setValue: value }];
+  const merge = (core: object) =>
+    mergeDefinitions({ ...exampleDefinition(), ...core }, part({}, { triggers: set(3) }));
+  expect(merge({})).not.toHaveProperty("triggers");
+  expect(merge({ triggers: set(1) }).triggers).toEqual(set(1));
+});
+
 test("pages without a name get one that the other side does not have", () => {
   const nameless = (name: string) => ({ elements: [{ type: "rating", name, scale: "eigen" }] });
   const core = { ...exampleDefinition(), pages: [nameless("c1"), nameless("c2")] };

@@ -7,6 +7,9 @@ const partsOwn = new Set(["title", "description", "logo", "completedHtml"]);
 /** Containers that are merged in their own way, and marks that say what is merged. */
 const merged = new Set(["nulmeting", "extends", "pages", "elements", "questions"]);
 
+/** What could change the answers to the core's questions, and so is the core's alone. */
+const coreOnly = new Set(["triggers"]);
+
 /**
  * A part put on its core: the core's pages whole and unchanged, then the part's (or before them,
  * where the part says `"position": "before"`). Scales, feedback and next steps of the part are added,
@@ -33,8 +36,11 @@ function mergeSurvey(core: JsonRecord, part: JsonRecord): JsonRecord {
     if (merged.has(key)) continue;
     const ofCore = field(core, key);
     const ofPart = field(part, key);
-    if (Array.isArray(ofCore) && Array.isArray(ofPart)) survey[key] = [...ofCore, ...ofPart];
-    else survey[key] = partsOwn.has(key) ? (ofPart ?? ofCore) : (ofCore ?? ofPart);
+    if (coreOnly.has(key)) {
+      if (ofCore !== undefined) survey[key] = ofCore;
+    } else if (Array.isArray(ofCore) && Array.isArray(ofPart)) {
+      survey[key] = [...ofCore, ...ofPart];
+    } else survey[key] = partsOwn.has(key) ? (ofPart ?? ofCore) : (ofCore ?? ofPart);
   }
   return survey;
 }

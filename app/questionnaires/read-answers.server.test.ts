@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 
 import { compileDefinition } from "./compile.server";
-import { formatProblem, readAnswers } from "./read-answers.server";
-import type { AnswersRow, ReadAnswersOptions } from "./answers-file";
+import { formatProblem, readAnswers, readAnswerValues } from "./read-answers.server";
+import type { AnswersRow, ReadAnswersOptions, ValuesRow } from "./answers-file";
 import { definitionOf, exampleDefinition } from "./sample-definition";
 
 const example = compileDefinition(exampleDefinition());
@@ -221,5 +221,82 @@ test("standard input tells by itself whether it is CSV or JSON", async () => {
   expect(answersOf(await read(csv, { format: "either" }))).toEqual(expected);
   expect(answersOf(await read('\uFEFF {"zoeken": 1}', { format: "either" }))).toEqual([
     { zoeken: 1 },
+  ]);
+});
+
+test("a number may be spelt in other ways, and only a decimal number is one", async () => {
+  const text = "zoeken,beoordelen\n3.0,+2\n 3.00 ,2e0\n03,-0\n3.0,nvt\n";
+  expect(answersOf(await read(text))).toEqual([
+    { zoeken: 3, beoordelen: 2 },
+    { zoeken: 3, beoordelen: 2 },
+    { zoeken: 3, beoordelen: 0 },
+    { zoeken: 3, beoordelen: "nvt" },
+  ]);
+  for (const cell of ["0x3", "3,0", "Infinity", "1_0", "3.5", "--3", "."])
+    expect(problemsOf(await read(`zoeken\n"${cell}"\n`))).toHaveLength(1);
+  for (const cell of ["0x3", "Infinity", "1e9"])
+    expect(problemsOf(await read(`sl\n${cell}\n`, {}, all))).toHaveLength(1);
+});
+
+test("who writes a sign for a missing answer is told how to write it", async () => {
+  for (const cell of ["NA", "-99", ".", "NaN"])
+    expect(problemsOf(await read(`zoeken,beoordelen\n1,${cell}\n`))[0]).toMatch(
+      /; an empty cell is a missing answer$/,
+    );
+  expect(problemsOf(await read("zoeken,beoordelen\n1,7\n"))[0]).toMatch(/possible are .*, nvt$/);
+});
+
+async function readValues(
+  text: string,
+  columns: readonly string[],
+  options: Partial<ReadAnswersOptions> = {},
+  compiled = example,
+): Promise<ValuesRow[]> {
+  const rows: ValuesRow[] = [];
+  const source = inPieces(text, 50);
+  for await (const batch of readAnswerValues(source, compiled, {
+    format: "csv",
+    columns,
+    ...options,
+  }))
+    rows.push(...batch);
+  return rows;
+}
+
+const valuesIn = (rows: readonly ValuesRow[]) =>
+  rows.map((row) => ("values" in row ? row.values : row.problems.map(formatProblem)));
+
+test("values come in the order that was asked for, blank where the file has no such column", async () => {
+  const columns = ["unit", "gedrag.delen", "bestaat-niet", "zoeken"];
+  expect(valuesIn(await readValues(csv, columns))).toEqual([
+    ["A", 5, undefined, 3],
+    [undefined, undefined, undefined, undefined],
+    [undefined, undefined, undefined, 0],
+  ]);
+  const json = '{"gedrag": {"delen": 2}, "zoeken": 1}\n{"gedrag.delen": 4}';
+  expect(valuesIn(await readValues(json, columns, { format: "jsonl" }))).toEqual([
+    [undefined, 2, undefined, 1],
+    [undefined, 4, undefined, undefined],
+  ]);
+});
+
+test("a mistake in a column that was not asked for is a mistake all the same", async () => {
+  const rows = await readValues("zoeken,phishing\n1,x\n2,melden\n", ["zoeken"]);
+  expect(valuesIn(rows)).toEqual([
+    ['line 2, column "phishing": "x" is not an answer here; possible are openen, melden, weetniet'],
+    [2],
+  ]);
+});
+
+test("values leave out what was not shown, too", async () => {
+  const definition = definitionOf(
+    { type: "radiogroup", name: "filter", choices: ["ja", "nee"] },
+    { type: "rating", name: "q", scale: "s", visibleIf: "{filter} = 'ja'" },
+  );
+  const compiled = compileDefinition(definition);
+  const rows = await readValues("filter,q\nja,3\nnee,3\n", ["q", "filter"], {}, compiled);
+  expect(valuesIn(rows)).toEqual([
+    [3, "ja"],
+    [undefined, "nee"],
   ]);
 });

@@ -7,10 +7,12 @@ import type {
   Chunks,
   PeekedText,
   ReadAnswersOptions,
+  ReadValuesOptions,
+  ValuesRow,
 } from "./answers-file";
 import type { CompiledDefinition } from "./compile.server";
-import { readCsv } from "./read-csv.server";
-import { readJsonLines } from "./read-json-lines.server";
+import { readCsv, readCsvValues } from "./read-csv.server";
+import { readJsonLines, readJsonLineValues } from "./read-json-lines.server";
 
 /**
  * Reads answers respondent by respondent in bounded memory, each checked against the definition.
@@ -24,8 +26,26 @@ export async function* readAnswers(
   options: ReadAnswersOptions,
 ): AsyncGenerator<AnswersRow, void, undefined> {
   const text = await peekText(source);
-  const isCsv = options.format === "either" ? !/^\s*\{/.test(text.start) : options.format === "csv";
-  yield* (isCsv ? readCsv : readJsonLines)(text, compiled, options);
+  const read = isCsv(text, options) ? readCsv : readJsonLines;
+  for await (const batch of read(text, compiled, options)) yield* batch;
+}
+
+/**
+ * As `readAnswers`, for many respondents: in batches, each with the values of the asked columns only.
+ *
+ * A mistake in a column that was not asked for is a mistake all the same.
+ */
+export async function* readAnswerValues(
+  source: Chunks,
+  compiled: CompiledDefinition,
+  options: ReadValuesOptions,
+): AsyncGenerator<readonly ValuesRow[], void, undefined> {
+  const text = await peekText(source);
+  yield* (isCsv(text, options) ? readCsvValues : readJsonLineValues)(text, compiled, options);
+}
+
+function isCsv({ start }: PeekedText, { format }: ReadAnswersOptions): boolean {
+  return format === "either" ? !/^\s*\{/.test(start) : format === "csv";
 }
 
 /** By the file's name; what has another ending is looked into. */

@@ -1,171 +1,135 @@
-import { Readable } from "node:stream";
-
-import { CsvError, parse } from "csv-parse";
-
 import { answerColumns, type Column } from "./answer-columns";
+import type {
+  AnswersProblem,
+  AnswersRow,
+  PeekedText,
+  ReadAnswersOptions,
+  ReadValuesOptions,
+  ValuesRow,
+} from "./answers-file";
+import { nestAnswers, valuesOf } from "./answer-values";
 import type { CompiledDefinition } from "./compile.server";
 import { explain } from "./explain-problem";
-import type { AnswersProblem, AnswersRow, PeekedText, ReadAnswersOptions } from "./answers-file";
+import { readHeader } from "./read-csv-header";
+import { csvRecords } from "./read-csv-records.server";
 import { hasConditions } from "./validator";
 
-/** CSV with a header of item and background names; commas, semicolons or tabs between the cells. */
+/** CSV with a header of item and background names, in batches of respondents. */
 export async function* readCsv(
-  { start, rest }: PeekedText,
+  text: PeekedText,
   compiled: CompiledDefinition,
   options: ReadAnswersOptions,
-): AsyncGenerator<AnswersRow, void, undefined> {
+): AsyncGenerator<readonly AnswersRow[], void, undefined> {
   const known = answerColumns(compiled.definition, options.units);
+  const columns = [...known.values()];
   const recheck = hasConditions(compiled.definition) || options.units === null;
-  const records: AsyncIterable<readonly string[]> = Readable.from(both(start, rest), {
-    objectMode: false,
-  }).pipe(parse({ delimiter: delimiterOf(start), relax_column_count: true }));
-  let header: Header | null = null;
-  let line = 1;
-  let row = 0;
-  try {
-    for await (const cells of records) {
-      if (!header) {
-        header = readHeader(cells, known, options.ignoreUnknown === true);
-        if (header.problems.length > 0) {
-          yield { problems: header.problems };
-          return;
-        }
-        line += 1 + newlinesIn(cells);
-      } else {
-        const read = readRecord(cells, header, line);
-        line += 1 + read.newlines;
-        if (read.isBlank) continue;
-        row += 1;
-        yield finish(row, line - 1 - read.newlines, read, compiled, recheck ? options : null);
-      }
-    }
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    // The parser reads ahead of us, and knows best how far it came.
-    const reached = "lines" in error && typeof error.lines === "number" ? error.lines : line;
-    const message = `this is not CSV: ${error.message}`;
-    yield { problems: [{ line: reached, column: null, message }] };
-    return;
-  }
-  if (!header) {
-    yield {
-      problems: [
-        { line: 1, column: null, message: "the file is empty; its first line names the items" },
-      ],
-    };
-  }
+  const finish = (row: ValuesRow): AnswersRow => {
+    if ("problems" in row) return row;
+    const answers = nestAnswers(columns, row.values);
+    if (!recheck) return { row: row.row, line: row.line, answers };
+    const checked = compiled.validate(answers, { units: options.units });
+    if ("valid" in checked) return { row: row.row, line: row.line, answers: checked.valid };
+    return { problems: checked.problems.map((problem) => explain(problem, row.line)) };
+  };
+  const order = columns.map(({ name }) => name);
+  for await (const batch of readTable(text, known, { ...options, columns: order }))
+    yield batch.map(finish);
 }
 
-type Header = {
-  /** Null for a column that is skipped. */
-  readonly columns: readonly (Column | null)[];
-  readonly problems: readonly AnswersProblem[];
-};
-
-function readHeader(
-  cells: readonly string[],
-  known: ReadonlyMap<string, Column>,
-  ignoreUnknown: boolean,
-): Header {
-  const names = cells.map((cell) => cell.trim());
-  const problems: AnswersProblem[] = [];
-  const columns = names.map((name, index) => {
-    const column = known.get(name) ?? null;
-    if (!column && !ignoreUnknown) {
-      problems.push({
-        line: 1,
-        column: name,
-        message:
-          "the definition has no such item or background question; --ignore-unknown skips it",
-      });
-    } else if (column && names.indexOf(name) < index) {
-      problems.push({ line: 1, column: name, message: "this column stands twice" });
-    }
-    return column;
-  });
-  if (problems.length === 0 && columns.every((column) => column === null)) {
-    problems.push({
-      line: 1,
-      column: null,
-      message: "none of these columns is an item of the definition",
-    });
-  }
-  return { columns, problems };
-}
-
-type ReadRecord = {
-  readonly answers: Record<string, unknown>;
-  readonly problems: readonly AnswersProblem[];
-  readonly newlines: number;
-  readonly isBlank: boolean;
-};
-
-/** An empty line is nobody, unless the file has but one column: then it is somebody without an answer. */
-function readRecord(cells: readonly string[], { columns }: Header, line: number): ReadRecord {
-  const answers: Record<string, unknown> = {};
-  const problems: AnswersProblem[] = [];
-  let newlines = 0;
-  const isBlank = cells.length === 1 && cells[0] === "" && columns.length > 1;
-  if (cells.length !== columns.length && !isBlank) {
-    const message = `this line has ${cells.length} cells and the header has ${columns.length}`;
-    problems.push({ line, column: null, message });
-  }
-  for (let i = 0; i < cells.length; i += 1) {
-    const cell = cells[i] ?? "";
-    const column = columns[i];
-    const value = column ? column.read(cell) : undefined;
-    if (typeof value !== "number" && cell.includes("\n")) newlines += cell.split("\n").length - 1;
-    if (!column || value === undefined) continue;
-    if (value === null) {
-      problems.push({ line, column: column.name, message: notAnAnswer(cell, column) });
-    } else put(answers, column, value);
-  }
-  return { answers, problems, newlines, isBlank };
-}
-
-function put(answers: Record<string, unknown>, { question, part }: Column, value: unknown): void {
-  if (part === null) {
-    answers[question] = value;
-    return;
-  }
-  const parts = answers[question];
-  if (typeof parts === "object" && parts !== null) Object.assign(parts, { [part]: value });
-  else answers[question] = { [part]: value };
-}
-
-/** Every cell was checked against its question; conditions concern the line as a whole. */
-function finish(
-  row: number,
-  line: number,
-  { answers, problems }: ReadRecord,
+/** As `readCsv`, with the values alone: every cell is checked against its question. */
+export async function* readCsvValues(
+  text: PeekedText,
   compiled: CompiledDefinition,
-  recheck: ReadAnswersOptions | null,
-): AnswersRow {
-  if (problems.length > 0) return { problems };
-  if (!recheck) return { row, line, answers };
-  const checked = compiled.validate(answers, { units: recheck.units });
-  if ("valid" in checked) return { row, line, answers: checked.valid };
-  return { problems: checked.problems.map((problem) => explain(problem, line)) };
+  options: ReadValuesOptions,
+): AsyncGenerator<readonly ValuesRow[], void, undefined> {
+  const known = answerColumns(compiled.definition, options.units);
+  // Conditions concern the line as a whole, so there its answers are put together first.
+  if (!hasConditions(compiled.definition) && options.units !== null)
+    yield* readTable(text, known, options);
+  else {
+    const pick = valuesOf(known, options.columns);
+    for await (const batch of readCsv(text, compiled, options)) yield batch.map(pick);
+  }
 }
+
+async function* readTable(
+  text: PeekedText,
+  known: ReadonlyMap<string, Column>,
+  options: ReadValuesOptions,
+): AsyncGenerator<readonly ValuesRow[], void, undefined> {
+  let read: ReadLine | null = null;
+  let row = 0;
+  for await (const block of csvRecords(text)) {
+    if (!("records" in block)) {
+      yield [{ problems: [block] }];
+      return;
+    }
+    const { records, lines } = block;
+    const rows: ValuesRow[] = [];
+    let first = 0;
+    if (!read) {
+      const header = readHeader(records[0] ?? [], known, options.ignoreUnknown === true);
+      if (header.problems.length > 0) {
+        yield [{ problems: header.problems }];
+        return;
+      }
+      read = lineReader(header.columns, options.columns);
+      first = 1;
+    }
+    for (let i = first; i < records.length; i += 1) {
+      const cells = records[i] ?? [];
+      const line = lines[i] ?? 0;
+      const found = read(cells, line);
+      if (found === null) continue;
+      row += 1;
+      rows.push("values" in found ? { row, line, values: found.values } : found);
+    }
+    yield rows;
+  }
+  if (!read) {
+    const message = "the file is empty; its first line names the items";
+    yield [{ problems: [{ line: 1, column: null, message }] }];
+  }
+}
+
+type Found =
+  { readonly values: readonly unknown[] } | { readonly problems: readonly AnswersProblem[] };
+
+/** Null for an empty line, which is nobody. */
+type ReadLine = (cells: readonly string[], line: number) => Found | null;
+
+function lineReader(columns: readonly (Column | null)[], wanted: readonly string[]): ReadLine {
+  const place = new Map(wanted.map((name, i) => [name, i]));
+  const places = columns.map((column) => (column ? (place.get(column.name) ?? -1) : -1));
+  const blank: readonly unknown[] = wanted.map(() => undefined);
+  return (cells, line) => {
+    let problems: AnswersProblem[] | null = null;
+    if (cells.length !== columns.length) {
+      // In a file of one column an empty line is somebody without an answer.
+      if (cells.length === 1 && cells[0] === "") return null;
+      const message = `this line has ${cells.length} cells and the header has ${columns.length}`;
+      problems = [{ line, column: null, message }];
+    }
+    const values = blank.slice();
+    for (let i = 0; i < cells.length; i += 1) {
+      const cell = cells[i] ?? "";
+      const column = columns[i];
+      if (cell === "" || !column) continue;
+      const value = column.read(cell);
+      const target = places[i] ?? -1;
+      if (value === null)
+        (problems ??= []).push({ line, column: column.name, message: notAnAnswer(cell, column) });
+      else if (target >= 0) values[target] = value;
+    }
+    return problems ? { problems } : { values };
+  };
+}
+
+/** What programs for statistics write where there is no answer. */
+const signOfMissing = /^\s*(na|n\/a|nan|null|none|missing|\.|-|-9+|99+)\s*$/i;
 
 function notAnAnswer(cell: string, column: Column): string {
   const shown = cell.length > 60 ? `${cell.slice(0, 60)}…` : cell;
-  return `${JSON.stringify(shown)} is not an answer here; possible are ${column.allowed}`;
-}
-
-function newlinesIn(cells: readonly string[]): number {
-  return cells.reduce((sum, cell) => sum + cell.split("\n").length - 1, 0);
-}
-
-/** Spreadsheets in Dutch write semicolons. */
-function delimiterOf(start: string): string {
-  const line = start.split("\n", 1)[0] ?? "";
-  const bare = line.replace(/"[^"]*"/g, "");
-  if (bare.includes(",")) return ",";
-  return [";", "\t"].find((mark) => bare.includes(mark)) ?? ",";
-}
-
-async function* both(start: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
-  if (start !== "") yield start;
-  for await (const chunk of rest) if (chunk !== "") yield chunk;
+  const hint = signOfMissing.test(cell) ? "; an empty cell is a missing answer" : "";
+  return `${JSON.stringify(shown)} is not an answer here; possible are ${column.allowed}${hint}`;
 }

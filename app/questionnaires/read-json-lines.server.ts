@@ -1,46 +1,73 @@
 import { answerColumns, type Column } from "./answer-columns";
 import type { CompiledDefinition } from "./compile.server";
+import {
+  longestLine,
+  type AnswersProblem,
+  type AnswersRow,
+  type PeekedText,
+  type ReadAnswersOptions,
+  type ReadValuesOptions,
+  type ValuesRow,
+} from "./answers-file";
+import { valuesOf } from "./answer-values";
 import { explain } from "./explain-problem";
 import { isRecord, type JsonRecord } from "./json";
-import type { AnswersProblem, AnswersRow, PeekedText, ReadAnswersOptions } from "./answers-file";
 import { questionsOf } from "./structure";
 
-const longestLine = 1_000_000;
-
-/** One JSON object per line: by item name (`gedrag.delen`), or as SurveyJS stores answers. */
+/** One JSON object per line: by item name (`gedrag.delen`), or as SurveyJS stores answers. In batches. */
 export async function* readJsonLines(
   text: PeekedText,
   compiled: CompiledDefinition,
   options: ReadAnswersOptions,
-): AsyncGenerator<AnswersRow, void, undefined> {
+): AsyncGenerator<readonly AnswersRow[], void, undefined> {
   const names = namesOf(compiled.definition, options);
   let line = 0;
   let row = 0;
-  for await (const raw of lines(text)) {
-    line += 1;
-    if (raw.length > longestLine) {
-      yield {
-        problems: [
-          { line, column: null, message: `this line is longer than ${longestLine} letters` },
-        ],
-      };
-      return;
+  for await (const some of lines(text)) {
+    const rows: AnswersRow[] = [];
+    for (const raw of some) {
+      line += 1;
+      if (raw.length > longestLine) {
+        rows.push(wrong(line, `this line is longer than ${longestLine} letters`));
+        yield rows;
+        return;
+      }
+      if (raw.trim() === "") continue;
+      row += 1;
+      rows.push(readLine(raw, row, line, names, compiled, options));
     }
-    if (raw.trim() === "") continue;
-    row += 1;
-    const record = parseLine(raw);
-    const nested = record ? nest(record, names, options.ignoreUnknown === true) : null;
-    if (!nested) {
-      yield {
-        problems: [{ line, column: null, message: 'this is no JSON object such as {"zoeken": 2}' }],
-      };
-      continue;
-    }
-    const checked = compiled.validate(nested, { units: options.units });
-    yield "valid" in checked
-      ? { row, line, answers: checked.valid }
-      : { problems: checked.problems.map((problem): AnswersProblem => explain(problem, line)) };
+    yield rows;
   }
+}
+
+/** As `readJsonLines`, with the values alone. */
+export async function* readJsonLineValues(
+  text: PeekedText,
+  compiled: CompiledDefinition,
+  options: ReadValuesOptions,
+): AsyncGenerator<readonly ValuesRow[], void, undefined> {
+  const pick = valuesOf(answerColumns(compiled.definition, options.units), options.columns);
+  for await (const batch of readJsonLines(text, compiled, options)) yield batch.map(pick);
+}
+
+function readLine(
+  raw: string,
+  row: number,
+  line: number,
+  names: Names,
+  compiled: CompiledDefinition,
+  options: ReadAnswersOptions,
+): AnswersRow {
+  const record = parseLine(raw);
+  if (!record) return wrong(line, 'this is no JSON object such as {"zoeken": 2}');
+  const nested = nest(record, names, options.ignoreUnknown === true);
+  const checked = compiled.validate(nested, { units: options.units });
+  if ("valid" in checked) return { row, line, answers: checked.valid };
+  return { problems: checked.problems.map((problem): AnswersProblem => explain(problem, line)) };
+}
+
+function wrong(line: number, message: string): AnswersRow {
+  return { problems: [{ line, column: null, message }] };
 }
 
 type Names = {
@@ -84,19 +111,18 @@ function parseLine(raw: string): JsonRecord | null {
   }
 }
 
-async function* lines({ start, rest }: PeekedText): AsyncGenerator<string> {
+async function* lines({ start, rest }: PeekedText): AsyncGenerator<readonly string[]> {
   let kept = start;
-  const cut = function* () {
+  const cut = () => {
     const parts = kept.split("\n");
     kept = parts.pop() ?? "";
-    for (const part of parts) yield part;
+    return parts;
   };
-  yield* cut();
+  yield cut();
   for await (const chunk of rest) {
     kept += chunk;
-    yield* cut();
-    // A file without line ends must not fill the memory.
+    yield cut();
     if (kept.length > longestLine) break;
   }
-  if (kept !== "") yield kept;
+  if (kept !== "") yield [kept];
 }

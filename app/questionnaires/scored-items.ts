@@ -1,5 +1,5 @@
 import { answerSpec, type AnswerSpec, type Choice } from "./answer-spec";
-import { field, isRecord, isScalar, type JsonRecord, type Scalar } from "./json";
+import { field, isScalar, type JsonRecord, type Scalar } from "./json";
 import type { AnswerValue, ItemScoring } from "./instrument";
 import type { QuestionNode } from "./structure";
 
@@ -103,6 +103,12 @@ export function asBoolean(
   return typeof answer === "boolean" ? answer : null;
 }
 
+/** SurveyJS takes 3 and "3" for the same choice, and so does scoring. */
+function isSameChoice(value: unknown, other: unknown): boolean {
+  const asText = (one: unknown) => (typeof one === "number" ? String(one) : one);
+  return asText(value) === asText(other);
+}
+
 /** The answers that are refused when they stand in `correctAnswer`. */
 export function wrongCorrectAnswers(item: ScoredItem): readonly unknown[] {
   const { spec, correctAnswer } = item;
@@ -113,5 +119,5 @@ export function wrongCorrectAnswers(item: ScoredItem): readonly unknown[] {
   if (spec.kind === "one" && Array.isArray(correctAnswer)) return [correctAnswer];
   const given: readonly unknown[] = Array.isArray(correctAnswer) ? correctAnswer : [correctAnswer];
   if (given.length === 0) return [correctAnswer];
-  return given.filter((one) => isRecord(one) || !spec.choices.some(({ value }) => value === one));
+  return given.filter((one) => !spec.choices.some(({ value }) => isSameChoice(value, one)));
 }

@@ -31,6 +31,15 @@ export function elementsOf(container: JsonRecord): readonly JsonRecord[] {
   return listField(container, key).filter(isRecord);
 }
 
+/** How many pages, panels and questions there are, of whatever type. */
+export function countElements(definition: unknown): number {
+  return pagesOf(definition).reduce((count, { json }) => count + 1 + countWithin(json), 0);
+}
+
+function countWithin(container: JsonRecord): number {
+  return elementsOf(container).reduce((count, json) => count + 1 + countWithin(json), 0);
+}
+
 function questionsIn(container: JsonRecord, page: string): readonly QuestionNode[] {
   return elementsOf(container).flatMap((json) => {
     const type = stringField(json, "type");

@@ -99,7 +99,14 @@ export function validateAnswers(
   return compileValidator(definition)(answers, options);
 }
 
-const conditionKeys = new Set(["visibleIf", "rowsVisibleIf", "visible", "triggers"]);
+const conditionKeys = new Set([
+  "visibleIf",
+  "rowsVisibleIf",
+  "columnsVisibleIf",
+  "choicesVisibleIf",
+  "visible",
+  "triggers",
+]);
 
 /** True when some question may stay hidden. */
 export function hasConditions(definition: unknown): boolean {

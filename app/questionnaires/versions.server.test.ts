@@ -1,4 +1,7 @@
 import { randomUUID } from "node:crypto";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 
 import { expect, test } from "vitest";
 
@@ -8,9 +11,11 @@ import { testDatabase } from "../../tests/setup/database";
 import { resolveExtends, shippedFolder } from "./files.server";
 import { definitionOf, exampleDefinition } from "./sample-definition";
 import {
+  findPublishedVersion,
   getVersion,
   importShippedDefinitions,
   listQuestionnaires,
+  publishFile,
   publishVersion,
 } from "./versions.server";
 
@@ -32,6 +37,53 @@ test("publishing freezes a version, and unchanged content makes none", async () 
   expect(await publishVersion(turned)).toEqual({ ...first, created: false });
   const second = await publishVersion(definition("Anders", proef.nulmeting.key));
   expect(second).toMatchObject({ number: 2, created: true });
+});
+
+/** The same content with every object's keys turned round. */
+function turned(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(turned);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, entry]) => [key, turned(entry)]),
+  );
+}
+
+test("a file that is only laid out otherwise makes no version, and one other letter does", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "nulmeting-versions-"));
+  const publish = async (name: string, content: string) => {
+    const path = join(folder, name);
+    writeFileSync(path, content);
+    return await publishFile(path);
+  };
+  try {
+    const proef = definition();
+    const first = await publish("een.json", JSON.stringify(proef));
+    expect(first).toMatchObject({ number: 1, created: true });
+    const layouts = [
+      JSON.stringify(proef, null, 4).replaceAll("\n", "\r\n"),
+      `\uFEFF${JSON.stringify(turned(proef), null, "\t")}\n`,
+      JSON.stringify(proef).replace('"Proef"', '"\\u0050roef"'),
+    ];
+    for (const layout of layouts) {
+      expect(await publish("zelfde.json", layout)).toEqual({ ...first, created: false });
+    }
+    const other = await publish(
+      "anders.json",
+      JSON.stringify(definition("proef", proef.nulmeting.key)),
+    );
+    expect(other).toMatchObject({ number: 2, created: true });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test("a version is found by its questionnaire and number", async () => {
+  const { id, key } = await publishVersion(definition());
+  expect(await findPublishedVersion(key, 1)).toMatchObject({ id, key, number: 1 });
+  expect(await findPublishedVersion(key, 2)).toBeNull();
+  expect(await findPublishedVersion(`geen-${key}`, 1)).toBeNull();
 });
 
 test("twenty who publish at once make one version of one content, and number several in order", async () => {

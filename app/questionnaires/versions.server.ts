@@ -171,6 +171,16 @@ export type Version = CompiledDefinition & {
   readonly number: number;
 };
 
+/** @returns null when the questionnaire has no version with this number */
+export async function findPublishedVersion(key: string, number: number): Promise<Version | null> {
+  const found = await pool().query<{ id: string }>(
+    "SELECT id FROM questionnaire_version WHERE key = $1 AND number = $2",
+    [key, number],
+  );
+  const id = found.rows[0]?.id;
+  return id === undefined ? null : await getVersion(id);
+}
+
 /** Versions never change, so they are kept; some hundred cover a round of all members. */
 const keptVersions = 100;
 const versions = new Map<string, Promise<Version>>();
