@@ -1,0 +1,4 @@
+export { findPackSettings } from "./pack/find-settings.server";
+export { findPackFile, packFormats, type PackFile, type PackFormat } from "./pack/pack-file.server";
+export { packResponse } from "./pack/pack-response.server";
+export { renderPdf, type PdfOptions } from "./pdf/render-pdf.server";

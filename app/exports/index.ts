@@ -1,0 +1,14 @@
+export {
+  blanksOf,
+  blankText,
+  plainText,
+  type Block,
+  type ExportDocument,
+  type Field,
+  type Inline,
+  type Section,
+  type Text,
+} from "./document/model";
+export { renderMarkdown } from "./document/markdown";
+export { makePack } from "./pack/make-pack";
+export type { PackSettings } from "./pack/settings";

@@ -1,0 +1,43 @@
+/** What only the organisation knows or decides: each reads the same wherever it stands. */
+export const blanks = {
+  opens: "dag waarop de meting opent",
+  closes: "laatste dag waarop meedoen kan",
+  letterDate: "plaats en datum van de brief",
+  sender: "naam en functie van de afzender",
+  codes: "hoe en wanneer medewerkers hun code krijgen",
+  contact: "wie medewerkers kunnen bereiken met vragen",
+  address: "adres en contactgegevens van de organisatie",
+  officer: "naam en contactgegevens van de functionaris gegevensbescherming",
+  basis: "gekozen grondslag van artikel 6 lid 1 AVG",
+  basisPlain: "gekozen grondslag, in gewone woorden",
+  backups: "hoe lang reservekopieën van database en schijf blijven bestaan",
+  council:
+    "naam van de ondernemingsraad of het andere medezeggenschapsorgaan, en de wet die daarvoor geldt",
+  director: "naam en functie van de bestuurder",
+  requestDate: "datum van het verzoek",
+  answerBy: "datum waarop de bestuurder het antwoord hoopt te hebben",
+  reason: "aanleiding binnen de organisatie",
+  evaluation: "wanneer bestuurder en ondernemingsraad de meting samen bespreken",
+  rollCheck: "wie nagaat dat de lijst van genodigden alleen echte medewerkers bevat",
+  councilDecision: "instemming of geen instemming, met de redenen",
+  councilSignature: "naam, datum en handtekening namens de ondernemingsraad",
+  dpiaNeeded: "besluit of een DPIA verplicht is, en waarom",
+  dpiaOwner: "wie de DPIA uitvoert en vaststelt",
+  processor: "rol van Samenwerking Noord en datum van de verwerkersovereenkomst",
+  hosting: "wie Nulmeting, de database en de mailserver beheert, en in welk land",
+  joint: "gezamenlijke verwerkingsverantwoordelijken, of: geen",
+  headcount: "aantal medewerkers dat wordt uitgenodigd",
+  special:
+    "na het lezen van de vragenlijst: vraagt geen vraag naar bijzondere persoonsgegevens, zoals gezondheid?",
+  balance: "afweging van belangen of beschrijving van de taak die bij de grondslag hoort",
+  odds: "kans en ernst van elk risico, en of de maatregelen genoeg zijn",
+  conclusion: "conclusie, en of voorafgaande raadpleging (artikel 36 AVG) nodig is",
+  officerAdvice: "advies van de functionaris gegevensbescherming, met datum",
+  staffView: "mening van medewerkers of hun vertegenwoordigers, of waarom die niet is gevraagd",
+  review: "wanneer de DPIA opnieuw wordt bekeken",
+  registerDate: "datum van opname in het register",
+  noTransfer:
+    "bevestiging dat hosting, reservekopieën en mailserver binnen de Europese Economische Ruimte staan",
+  ownSecurity:
+    "eigen maatregelen: toegang tot de servers, beheer van sleutels, logboek van de proxy, controle",
+} as const;

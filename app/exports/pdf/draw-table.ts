@@ -1,0 +1,176 @@
+import type { Block, Field, Text } from "../document/model";
+
+import {
+  ensureRoom,
+  layOut,
+  newPage,
+  roomLeft,
+  setLook,
+  type Canvas,
+  type TextLine,
+} from "./canvas";
+import { addElement, drawArtifact, type Element } from "./tags";
+import { fullWidth, looks, page, type Look } from "./theme";
+import { writer } from "./write-text";
+
+const gap = 14;
+const padding = 5;
+
+type Cell = {
+  readonly role: "TH" | "TD";
+  readonly scope: "Column" | "Row" | null;
+  readonly lines: readonly TextLine[];
+  readonly look: Look;
+};
+
+type Row = readonly Cell[];
+
+type Columns = { readonly x: readonly number[]; readonly widths: readonly number[] };
+
+/** Draws a table over as many pages as it takes; its head stands on each of them, tagged once. */
+export function drawTable(
+  canvas: Canvas,
+  parent: Element,
+  { head, rows, widths }: Extract<Block, { kind: "table" }>,
+): void {
+  const columns = columnsOf(widths ?? head.map(() => 1 / head.length));
+  const headRow = head.map((text, index) =>
+    cellOf(canvas, text, columns.widths[index] ?? 0, { role: "TH", scope: "Column" }),
+  );
+  const body = rows.map((cells) => bodyRow(canvas, cells, columns));
+  const table = addElement(canvas.doc, parent, "Table");
+  ensureRoom(canvas, heightOf(headRow) + (body[0] ? heightOf(body[0]) : 0));
+  drawRow(canvas, addElement(canvas.doc, table, "THead"), headRow, columns, null);
+  drawRows(canvas, addElement(canvas.doc, table, "TBody"), body, columns, headRow);
+}
+
+/** Names with their values: a table whose rows have heads and whose columns have none. */
+export function drawFields(canvas: Canvas, parent: Element, fields: readonly Field[]): void {
+  const columns = columnsOf([0.3, 0.7]);
+  const rows = fields.map(({ name, value }) => bodyRow(canvas, [name, value], columns));
+  const table = addElement(canvas.doc, parent, "Table");
+  drawRows(canvas, addElement(canvas.doc, table, "TBody"), rows, columns, null);
+}
+
+/** What a heading above it must have room for. */
+export function tableLead(
+  canvas: Canvas,
+  { head, rows, widths }: Pick<Extract<Block, { kind: "table" }>, "head" | "rows" | "widths">,
+): number {
+  const columns = columnsOf(widths ?? head.map(() => 1 / head.length));
+  const heights = [head, rows[0] ?? []].map((cells) => heightOf(bodyRow(canvas, cells, columns)));
+  return heights.reduce((sum, height) => sum + height, 0);
+}
+
+function columnsOf(shares: readonly number[]): Columns {
+  const room = fullWidth - gap * (shares.length - 1);
+  const all = shares.reduce((sum, share) => sum + share, 0);
+  const widths = shares.map((share) => (share / all) * room);
+  const x = widths.map(
+    (_, index) => page.left + widths.slice(0, index).reduce((sum, width) => sum + width + gap, 0),
+  );
+  return { x, widths };
+}
+
+function bodyRow(canvas: Canvas, cells: readonly Text[], { widths }: Columns): Row {
+  return cells.map((text, index) =>
+    cellOf(
+      canvas,
+      text,
+      widths[index] ?? 0,
+      index === 0 ? { role: "TH", scope: "Row" } : { role: "TD", scope: null },
+    ),
+  );
+}
+
+function cellOf(
+  canvas: Canvas,
+  text: Text,
+  width: number,
+  cell: Pick<Cell, "role" | "scope">,
+): Cell {
+  const look: Look =
+    cell.scope === "Column" ? looks.head : { ...looks.cell, strong: cell.scope === "Row" };
+  return { ...cell, look, lines: layOut(canvas, text, width, look) };
+}
+
+function heightOf(row: Row): number {
+  return padding * 2 + Math.max(0, ...row.map(({ lines, look }) => lines.length * look.leading));
+}
+
+function drawRows(
+  canvas: Canvas,
+  body: Element,
+  rows: readonly Row[],
+  columns: Columns,
+  head: Row | null,
+): void {
+  for (const row of rows) {
+    if (roomLeft(canvas) < heightOf(row)) goOn(canvas, columns, head);
+    drawRow(canvas, body, row, columns, head);
+  }
+}
+
+/** The next page, with the head once more for who reads with their eyes. */
+function goOn(canvas: Canvas, columns: Columns, head: Row | null): void {
+  newPage(canvas);
+  if (!head) return;
+  const top = canvas.doc.y;
+  drawArtifact(canvas.doc, "Layout", () => {
+    for (const [index, { lines, look }] of head.entries()) {
+      for (const [number, { pieces }] of lines.entries()) {
+        const y = top + padding + number * look.leading;
+        const text = pieces.map((piece) => piece.text).join("");
+        setLook(canvas, look);
+        canvas.doc.text(text, columns.x[index] ?? 0, y, { lineBreak: false });
+      }
+    }
+  });
+  canvas.doc.y = top + heightOf(head);
+  drawRule(canvas, "ruleStrong");
+}
+
+function drawRow(
+  canvas: Canvas,
+  parent: Element,
+  row: Row,
+  columns: Columns,
+  head: Row | null,
+): void {
+  const { doc } = canvas;
+  const element = addElement(doc, parent, "TR");
+  const cells = row.map((cell) => {
+    const scope = cell.scope ? { O: "Table", Scope: cell.scope } : undefined;
+    const tag = addElement(doc, element, cell.role, scope);
+    return { ...cell, ...writer(canvas, tag, cell.role, cell.look), left: [...cell.lines] };
+  });
+  for (;;) {
+    const top = doc.y + padding;
+    const room = roomLeft(canvas) - padding * 2;
+    let height = 0;
+    for (const [index, { left, look, line, end }] of cells.entries()) {
+      const now = left.splice(0, Math.max(1, Math.floor(room / look.leading)));
+      for (const [number, one] of now.entries()) {
+        line(one, columns.x[index] ?? 0, top + number * look.leading);
+      }
+      end();
+      height = Math.max(height, now.length * look.leading);
+    }
+    doc.y = top + height + padding;
+    if (cells.every(({ left }) => left.length === 0)) break;
+    goOn(canvas, columns, head);
+  }
+  drawRule(canvas, row[0]?.scope === "Column" ? "ruleStrong" : "rule");
+}
+
+function drawRule({ doc, theme }: Canvas, colour: "rule" | "ruleStrong"): void {
+  const y = doc.y;
+  drawArtifact(doc, "Layout", () => {
+    doc
+      .moveTo(page.left, y)
+      .lineTo(page.left + fullWidth, y)
+      .lineWidth(0.6)
+      .stroke(theme[colour]);
+  });
+  doc.y = y;
+}
