@@ -8,6 +8,7 @@ const rooms = [
   "measurements",
   "releases",
   "results",
+  "exports",
   "organisations",
   "accounts",
   "charts",
@@ -21,6 +22,14 @@ const rooms = [
 
 /** Rooms below each room; `platform` and `i18n` are below all. */
 const below = {
+  exports: [
+    "results",
+    "measurements",
+    "participation",
+    "questionnaires",
+    "organisations",
+    "charts",
+  ],
   results: [
     "releases",
     "measurements",

@@ -10,5 +10,7 @@ export default defineConfig({
     setupFiles: ["tests/setup/no-console-error.ts"],
     testTimeout: 600_000,
     hookTimeout: 600_000,
+    // Much of a test's time is waiting for PostgreSQL or Chromium; Vitest would use one worker on two cores.
+    maxWorkers: 2,
   },
 });

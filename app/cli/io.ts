@@ -26,23 +26,20 @@ export async function readInput(path: string): Promise<string> {
 
 /** A list as JSON for programs or as columns for people. */
 export function printList(rows: readonly Record<string, unknown>[], json: boolean): void {
-  if (json) {
-    print(JSON.stringify(rows, null, 2));
-    return;
-  }
+  process.stdout.write(json ? `${JSON.stringify(rows, null, 2)}\n` : listText(rows));
+}
+
+/** A list as columns for people, each line with its end; nothing for an empty list. */
+export function listText(rows: readonly Record<string, unknown>[]): string {
   const columns = Object.keys(rows[0] ?? {});
   const cells = rows.map((row) => columns.map((column) => cell(row[column])));
   const widths = columns.map((column, index) =>
     Math.max(column.length, ...cells.map((line) => line[index]?.length ?? 0)),
   );
-  for (const line of rows.length > 0 ? [columns, ...cells] : []) {
-    print(
-      line
-        .map((value, index) => value.padEnd(widths[index] ?? 0))
-        .join("  ")
-        .trimEnd(),
-    );
-  }
+  return (rows.length > 0 ? [columns, ...cells] : [])
+    .map((line) => line.map((value, index) => value.padEnd(widths[index] ?? 0)).join("  "))
+    .map((line) => `${line.trimEnd()}\n`)
+    .join("");
 }
 
 function cell(value: unknown): string {

@@ -1,12 +1,9 @@
-import { dirname } from "node:path";
-
 import {
   formatFinding,
   isSound,
   isUnreadable,
-  lintDefinition,
-  readDefinitionText,
-  resolveExtends,
+  loadDefinitionFile,
+  type Finding,
 } from "~/questionnaires/index.server";
 
 /** Where a command reads and writes; the process's own streams, outside tests. */
@@ -17,33 +14,31 @@ export type CommandIo = {
 };
 
 /**
- * Checks definition files; `-` is standard input. Findings go to standard output, one on a line.
+ * Checks definition files; `-` is standard input. Findings go to standard output, one on a line; those about the core
+ * of a part only once.
  *
- * @returns the exit code: 1 when a file cannot be read or some finding is an error
+ * @returns the exit code: 1 when some finding is an error
  */
 export async function lintCommand(files: readonly string[], io: CommandIo): Promise<number> {
+  const lines = new Set<string>();
   let sound = true;
   for (const file of files) {
-    const text = await readFile(file, io);
-    if (text === null) {
-      sound = false;
-      continue;
-    }
-    const folder = file === "-" ? process.cwd() : dirname(file);
-    const findings = await lintDefinition(text, { file, resolveCore: resolveExtends(folder) });
-    for (const finding of findings) io.stdout.write(`${formatFinding(finding)}\n`);
+    const findings = await findingsOf(file, io);
     sound &&= isSound(findings);
+    for (const line of findings.map(formatFinding)) {
+      if (!lines.has(line)) io.stdout.write(`${line}\n`);
+      lines.add(line);
+    }
   }
   return sound ? 0 : 1;
 }
 
-/** Null, and a line on standard error, when the file system refuses. */
-async function readFile(file: string, io: CommandIo): Promise<string | null> {
+async function findingsOf(file: string, io: CommandIo): Promise<readonly Finding[]> {
   try {
-    return await readDefinitionText(file, io.stdin);
+    return (await loadDefinitionFile(file, { stdin: io.stdin })).findings;
   } catch (error) {
     if (!isUnreadable(error)) throw error;
-    io.stderr.write(`${file}:1:1 error unreadable this file cannot be read: ${error.message}\n`);
-    return null;
+    const message = `this file cannot be read: ${error.message}`;
+    return [{ file, line: 1, column: 1, severity: "error", code: "unreadable", message }];
   }
 }

@@ -5,10 +5,15 @@ import { ConfigurationError } from "~/platform/index.server";
 import { addAccountCommands } from "./account";
 import { addDefinitionCommands } from "./definition";
 import { addDemoCommand } from "./demo";
+import { addImportCommand } from "./import-responses";
+import { addInstrumentCommand } from "./instrument";
 import { InputError, tell } from "./io";
 import { addMeasurementCommands } from "./measurement";
 import { addOrganisationCommands } from "./organisation";
+import { addPackCommand } from "./pack";
+import { addPurgeCommand } from "./purge";
 import { addQuestionnaireCommands } from "./questionnaire";
+import { addRescoreCommand } from "./rescore";
 import { addRoundCommands } from "./round";
 import { addStartCommand } from "./start";
 
@@ -25,6 +30,11 @@ addOrganisationCommands(program);
 addQuestionnaireCommands(program);
 addRoundCommands(program);
 addMeasurementCommands(program);
+addImportCommand(program);
+addRescoreCommand(program);
+addInstrumentCommand(program);
+addPackCommand(program);
+addPurgeCommand(program);
 addAccountCommands(program);
 inheritExitOverride(program);
 

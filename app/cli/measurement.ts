@@ -5,6 +5,8 @@ import type { AddedMeasurement, CloseOutcome, OpenOutcome } from "~/measurements
 import { config } from "~/platform/index.server";
 
 import { InputError, print, printList, tell } from "./io";
+import { addPromiseCommand } from "./promise";
+import { addShareCommand } from "./share";
 import { requireSlug } from "./slug";
 import { withDatabase } from "./with-database";
 
@@ -59,6 +61,8 @@ export function addMeasurementCommands(program: Command): void {
       const shown = rows.map(({ id: _id, versionId: _versionId, roundName: _name, ...row }) => row);
       printList(shown, options.json === true);
     });
+  addPromiseCommand(measurement);
+  addShareCommand(program);
   program
     .command("invite")
     .argument("<measurement>")

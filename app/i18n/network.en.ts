@@ -43,7 +43,12 @@ export const network = {
     middle: "Middle and middle half",
     poolKey: "group of members: the middle and the middle half, on a line from {{min}} to {{max}}",
     hiddenCell: "The answers at this member are too much alike.",
+    otherwiseCell: "This member was asked partly other questions here.",
     note: "Self-rated score from 0 to 100. In a group each member counts once.",
+    uncounted_one:
+      "{{count}} member without a name stands in no group: it was asked partly other questions, or an area is hidden.",
+    uncounted_other:
+      "{{count}} members without a name stand in no group: they were asked partly other questions, or an area is hidden.",
   },
   unpooled: {
     "too-few":

@@ -44,7 +44,12 @@ export const network = {
     middle: "Midden en middelste helft",
     poolKey: "groep leden: het midden en de middelste helft, op een lijn van {{min}} tot {{max}}",
     hiddenCell: "Bij dit lid lijken de antwoorden te veel op elkaar.",
+    otherwiseCell: "Dit lid kreeg hier deels andere vragen.",
     note: "Zelf ingeschatte score van 0 tot 100. Elk lid telt in een groep één keer mee.",
+    uncounted_one:
+      "{{count}} lid zonder naam staat in geen groep: het kreeg deels andere vragen, of een gebied is verborgen.",
+    uncounted_other:
+      "{{count}} leden zonder naam staan in geen groep: zij kregen deels andere vragen, of een gebied is verborgen.",
   },
   unpooled: {
     "too-few": "Er doen minder dan vier leden zonder naam mee. Samen zouden zij te herkennen zijn.",

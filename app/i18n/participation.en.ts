@@ -38,6 +38,22 @@ export const participation = {
     result: "See your result",
     hint: "Did you hand in? With your personal code you can still see your result.",
   },
+  shared: {
+    title: "Take part in the measurement",
+    text: "{{host}} asks you to take part. You will get a code of your own.",
+    begin: "Give me a code",
+    goOn: "Go on with my own code",
+    once: "Ask for one code per person. That keeps the numbers honest.",
+    codeTitle: "This is your code",
+    codeText: "Write it down. With this code you can go on later or on another device.",
+    codeNext: "Go on",
+    notYet: "{{host}} opens the questionnaire later. Try this link again then.",
+    usedUp: "All codes of this link are taken",
+    usedUpText: "Ask your contact person for a new link.",
+    unknown: "We do not know this link",
+    unknownText:
+      "See whether you copied the whole link. Or type your code if you have one already.",
+  },
   receipt: {
     title: "See your result again",
     lead: "Enter the personal code that you got after handing in.",

@@ -44,9 +44,36 @@ export const promise = {
     addressesAtOnce: "We erase the addresses of invited people right after closing.",
     reminders:
       "Everybody gets the same reminder, also those who took part. So nobody sees who takes part.",
+    results_one: "You can see your own result again for {{count}} month after publication.",
+    results_other: "You can see your own result again for {{count}} months after publication.",
+    purposesTitle: "For this we use the numbers",
+    purposes: {
+      baseline: "To see where groups are strong and where help is needed.",
+      learning: "To offer courses and explanations that fit.",
+      comparison: "To compare with other organisations of Samenwerking Noord.",
+      trend: "To see what has changed at the next measurement.",
+    },
+    readersTitle: "These people see the numbers of groups",
+    termsTitle: "Keeping and protecting",
+    readers: {
+      hr: "HR of your organisation",
+      board: "The board of your organisation",
+      "works-council": "The works council",
+      managers: "Managers, of their own department",
+      network: "Samenwerking Noord, if your organisation agrees",
+    },
+    cannot:
+      "To be honest: we cannot rule out everything. Whoever intercepts your link can fill in for you. And whoever fills the list with made-up people can make a group look larger than it is.",
+    version: "This is version {{version}} of the promise.",
     closing:
       "At closing we erase all codes and drafts. After that nobody knows which answers are yours.",
     tighter: "During the measurement this promise can only become stricter.",
     hash: "Fingerprint of this promise:",
+  },
+  again: {
+    title: "The promise that was made to you",
+    lead: "We never show a number about fewer than {{minimum}} people.",
+    unknown: "We do not know this promise",
+    check: "See whether you copied the whole fingerprint.",
   },
 };

@@ -45,9 +45,36 @@ export const promise = {
     addressesAtOnce: "We wissen de adressen van genodigden meteen na het sluiten.",
     reminders:
       "Iedereen krijgt dezelfde herinnering, ook wie al meedeed. Zo ziet niemand wie er meedoet.",
+    results_one: "Uw eigen resultaat kunt u nog {{count}} maand na de publicatie terugzien.",
+    results_other: "Uw eigen resultaat kunt u nog {{count}} maanden na de publicatie terugzien.",
+    purposesTitle: "Hiervoor gebruiken we de cijfers",
+    purposes: {
+      baseline: "Zien waar groepen sterk zijn en waar hulp nodig is.",
+      learning: "Passende cursussen en uitleg aanbieden.",
+      comparison: "Vergelijken met andere organisaties van Samenwerking Noord.",
+      trend: "Zien wat er bij een volgende meting veranderd is.",
+    },
+    readersTitle: "Deze mensen zien de cijfers van groepen",
+    termsTitle: "Bewaren en beschermen",
+    readers: {
+      hr: "HR van uw organisatie",
+      board: "Het bestuur van uw organisatie",
+      "works-council": "De ondernemingsraad",
+      managers: "Leidinggevenden, van hun eigen afdeling",
+      network: "Samenwerking Noord, als uw organisatie dat goed vindt",
+    },
+    cannot:
+      "Eerlijk is eerlijk: alles uitsluiten kunnen we niet. Wie uw link onderschept, kan voor u invullen. En wie verzonnen mensen op de lijst zet, laat een groep groter lijken dan hij is.",
+    version: "Dit is versie {{version}} van de belofte.",
     closing:
       "Bij het sluiten wissen we alle codes en concepten. Daarna weet niemand meer welke antwoorden van u zijn.",
     tighter: "Deze belofte kan tijdens de meting alleen strenger worden.",
     hash: "Kenmerk van deze belofte:",
+  },
+  again: {
+    title: "De belofte die u kreeg",
+    lead: "Een getal over minder dan {{minimum}} mensen tonen we nooit.",
+    unknown: "Deze belofte kennen we niet",
+    check: "Kijk of u het hele kenmerk heeft overgenomen.",
   },
 };

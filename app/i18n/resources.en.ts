@@ -2,12 +2,14 @@ import { accounts } from "./accounts.en";
 import { admin } from "./admin.en";
 import { common } from "./common.en";
 import { errors } from "./errors.en";
+import { instrument } from "./instrument.en";
 import { network } from "./network.en";
 import { pages } from "./pages.en";
 import { participation } from "./participation.en";
 import { promise } from "./promise.en";
 import { questions } from "./questions.en";
 import { results } from "./results.en";
+import { trend } from "./trend.en";
 import type { Resources } from "./translator";
 
 export const en: Resources = {
@@ -15,10 +17,12 @@ export const en: Resources = {
   admin,
   common,
   errors,
+  instrument,
   network,
   pages,
   participation,
   promise,
   questions,
   results,
+  trend,
 };

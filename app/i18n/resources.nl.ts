@@ -2,12 +2,14 @@ import { accounts } from "./accounts.nl";
 import { admin } from "./admin.nl";
 import { common } from "./common.nl";
 import { errors } from "./errors.nl";
+import { instrument } from "./instrument.nl";
 import { network } from "./network.nl";
 import { pages } from "./pages.nl";
 import { participation } from "./participation.nl";
 import { promise } from "./promise.nl";
 import { questions } from "./questions.nl";
 import { results } from "./results.nl";
+import { trend } from "./trend.nl";
 import type { Resources } from "./translator";
 
 export const nl: Resources = {
@@ -15,10 +17,12 @@ export const nl: Resources = {
   admin,
   common,
   errors,
+  instrument,
   network,
   pages,
   participation,
   promise,
   questions,
   results,
+  trend,
 };

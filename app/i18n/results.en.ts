@@ -5,6 +5,7 @@ export const results = {
     results: "Results",
     participation: "Participation",
     comparison: "Comparison",
+    trend: "Trend",
     measurements: "Measurements",
     network: "Back to the network",
   },
@@ -32,6 +33,7 @@ export const results = {
     own: "Your organisation, with the margin of 95 %",
     others: "Middle half of the {{count}} other organisations",
     hiddenCell: "not shown",
+    otherwise: "This organisation was asked partly other questions here.",
   },
   reason: {
     "too-few": "Too few people took part.",
@@ -87,6 +89,25 @@ export const results = {
     others: "Middle half of the others",
     verdict: "Difference from the others",
     caption: "Mean score per area",
+    askedOtherwise:
+      "In {{areas}} your people were asked partly other questions than in most organisations. Comparison shows what can be compared.",
+  },
+  basis: {
+    head: "Questions",
+    comparable: "The same questions.",
+    common: "On the {{common}} questions that are the same, of the {{items}}.",
+    notComparable:
+      "Only {{common}} of the {{items}} questions are the same as the others'. A difference may come from the questions.",
+    leftOut_one: "{{count}} organisation was asked other questions and does not count here.",
+    leftOut_other: "{{count}} organisations were asked other questions and do not count here.",
+    withheld: {
+      "too-few": "There are too few organisations with the same questions.",
+      "could-be-subtracted":
+        "Of the organisations with the same questions one has more than half of all responses.",
+      "too-few-for-common-items":
+        "The questions are partly different. To compare on those that are the same takes 100 respondents.",
+      hidden: "The questions are partly different, and one of those that are the same is hidden.",
+    },
   },
   benchmark: {
     "round-open":
@@ -250,6 +271,7 @@ export const results = {
     competenceDiffers: "{{count}} of the {{total}} competences differs from the others",
     competencesNone: "No competence differs demonstrably from the others",
     say: "The grey band is the middle half of the other organisations.",
+    alike: "All organisations were asked the same questions.",
     unavailable: "No comparison yet",
   },
   measurements: {
@@ -264,6 +286,8 @@ export const results = {
     no: "no",
     seeOf: "Results of {{round}}",
     participationOf: "Participation in {{round}}",
+    pack: "Works-council pack, {{round}} (PDF, in Dutch)",
+    packText: "The same pack as text, {{round}} (Markdown, in Dutch)",
     unknownDate: "not known yet",
     headline: {
       open: "{{round}} is open",

@@ -5,6 +5,7 @@ export const results = {
     results: "Resultaten",
     participation: "Deelname",
     comparison: "Vergelijking",
+    trend: "Ontwikkeling",
     measurements: "Metingen",
     network: "Terug naar het netwerk",
   },
@@ -32,6 +33,7 @@ export const results = {
     own: "Uw organisatie, met de marge van 95 %",
     others: "Middelste helft van de {{count}} andere organisaties",
     hiddenCell: "niet getoond",
+    otherwise: "Deze organisatie kreeg hier deels andere vragen.",
   },
   reason: {
     "too-few": "Er deden te weinig mensen mee.",
@@ -89,6 +91,25 @@ export const results = {
     others: "Middelste helft van de anderen",
     verdict: "Verschil met de anderen",
     caption: "Gemiddelde score per gebied",
+    askedOtherwise:
+      "Op {{areas}} kregen uw mensen deels andere vragen dan bij de meeste organisaties. Bij Vergelijking staat wat wel te vergelijken is.",
+  },
+  basis: {
+    head: "Vragen",
+    comparable: "Dezelfde vragen.",
+    common: "Op de {{common}} vragen die gelijk zijn, van de {{items}}.",
+    notComparable:
+      "Maar {{common}} van de {{items}} vragen zijn gelijk aan die van de anderen. Een verschil kan van de vragen komen.",
+    leftOut_one: "{{count}} organisatie kreeg andere vragen en telt hier niet mee.",
+    leftOut_other: "{{count}} organisaties kregen andere vragen en tellen hier niet mee.",
+    withheld: {
+      "too-few": "Er zijn te weinig organisaties met dezelfde vragen.",
+      "could-be-subtracted":
+        "Van de organisaties met dezelfde vragen heeft één meer dan de helft van alle inzendingen.",
+      "too-few-for-common-items":
+        "De vragen zijn deels anders. Om op de gelijke vragen te vergelijken zijn 100 deelnemers nodig.",
+      hidden: "De vragen zijn deels anders, en van de gelijke vragen is er een verborgen.",
+    },
   },
   benchmark: {
     "round-open":
@@ -252,6 +273,7 @@ export const results = {
     competenceDiffers: "{{count}} van de {{total}} competenties wijkt af van de anderen",
     competencesNone: "Geen competentie wijkt aantoonbaar af van de anderen",
     say: "De grijze band is de middelste helft van de andere organisaties.",
+    alike: "Alle organisaties kregen dezelfde vragen.",
     unavailable: "Nog niet te vergelijken",
   },
   measurements: {
@@ -266,6 +288,8 @@ export const results = {
     no: "nee",
     seeOf: "Resultaten van {{round}}",
     participationOf: "Deelname aan {{round}}",
+    pack: "Pakket voor de ondernemingsraad, {{round}} (pdf)",
+    packText: "Hetzelfde pakket als tekst, {{round}} (Markdown)",
     unknownDate: "nog niet bekend",
     headline: {
       open: "{{round}} is open",

@@ -14,6 +14,8 @@ export const namespaces = [
   "errors",
   "results",
   "network",
+  "instrument",
+  "trend",
 ] as const;
 
 export type Namespace = (typeof namespaces)[number];

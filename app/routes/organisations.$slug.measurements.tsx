@@ -25,7 +25,11 @@ export default function Measurements() {
   const { frame, measurements } = useLoaderData<typeof loader>();
   return (
     <OrganisationShell {...frame}>
-      <MeasurementsPage organisation={frame.organisation.slug} measurements={measurements} />
+      <MeasurementsPage
+        organisation={frame.organisation.slug}
+        as={frame.as}
+        measurements={measurements}
+      />
     </OrganisationShell>
   );
 }

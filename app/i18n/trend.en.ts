@@ -1,0 +1,101 @@
+import { numbers } from "./numbers.en";
+
+export const trend = {
+  title: "Trend {{organisation}}",
+  ...numbers,
+  headline: {
+    both: "{{higher}} higher, {{lower}} lower than in {{earlier}}",
+    higher: "{{higher}} higher than in {{earlier}}",
+    lower: "{{lower}} lower than in {{earlier}}",
+    none: "No demonstrable difference from {{earlier}}",
+    notComparable: "Cannot be compared with {{earlier}}",
+    neutral: "{{later}} beside {{earlier}}",
+    all: { start: "All {{count}} areas", middle: "all {{count}} areas" },
+    several: { start: "{{count}} areas", middle: "{{count}} areas" },
+  },
+  lead: {
+    counted: "{{then}} people took part in {{earlier}}, {{now}} in {{later}}.",
+    independent:
+      "Who took part twice we do not know. Nor does a difference say where it comes from.",
+  },
+  areas: {
+    someChanged: "{{count}} of the {{total}} areas have demonstrably changed",
+    oneChanged: "{{count}} of the {{total}} areas has demonstrably changed",
+    allChanged: "All {{total}} areas have demonstrably changed",
+    compared: "{{count}} comparable",
+    noneChanged: "None of the {{total}} areas has demonstrably changed",
+    only: "The area that can be compared has demonstrably changed",
+    onlyNot: "The area that can be compared has not demonstrably changed",
+    neutral: "The {{total}} areas, then and now",
+    alike: "The questions were the same both times.",
+    notAlike: "Not all questions stayed the same. Each area says what can be compared.",
+    levels: "The cut-offs of the levels have changed. So compare no levels, only scores.",
+    total: "Total",
+    caption: "Score per area, then and now",
+  },
+  others: {
+    title: "What stands outside the total",
+    say: "The knowledge questions and your own organisation's questions.",
+    part: "Part",
+    caption: "Score per other part, then and now",
+    axis: "Score from 0 to 100. You see the part from {{min}} to {{max}}.",
+  },
+  key: {
+    earlier: "{{measurement}}, with the margin of 95 %",
+    later: "{{measurement}}, with the margin of 95 %",
+  },
+  was: "was {{then}}",
+  changed: { higher: "higher, {{low}} to {{high}}", lower: "lower, {{low}} to {{high}}" },
+  word: { higher: "higher", lower: "lower", none: "no demonstrable difference" },
+  table: {
+    change: "Change",
+    g: "Hedges’ g",
+    noG: "none",
+    word: "Difference",
+    basis: "Questions",
+  },
+  basis: {
+    comparable: "the same questions",
+    common: "on the {{common}} questions that stayed the same",
+  },
+  reason: {
+    "not-comparable":
+      "The questions changed too much: {{common}} of the {{items}} stayed the same. A difference may come from the questions.",
+    added: "This is new. There is no earlier score yet.",
+    removed: "This was not asked the second time.",
+    "too-few-for-common-items":
+      "The questions changed in part. Comparing on those that stayed takes 100 respondents, both times.",
+    "parts-not-alike": "The total can only be compared when every area has the same questions.",
+    "group-on-common-items": "The questions changed in part. Then groups cannot be compared.",
+  },
+  hiddenIn: "{{measurement}}: {{reason}}",
+  groups: {
+    none: "No group has demonstrably changed",
+    oneHigher: "{{group}} scores higher in {{higher}}",
+    oneLower: "{{group}} scores lower in {{lower}}",
+    oneBoth: "{{group}} scores higher in {{higher}}, lower in {{lower}}",
+    some: "{{count}} groups have demonstrably changed",
+    say: "Change in points. You see only groups that stand under their own name both times.",
+    caption: "Change per area: {{name}}",
+    tookPart: "Took part, then and now",
+    counts: "{{then}} → {{now}}",
+    absent:
+      "No group stands under its own name both times. Then there is nothing to compare per group.",
+    absentTitle: "There is nothing to compare per group",
+  },
+  single: {
+    title: "After your next measurement you see here what changes",
+    lead: "One measurement is done: {{measurement}}.",
+  },
+  history: {
+    title: "Your measurements in a row",
+    closed: "Closed on",
+    tookPart: "Took part",
+    tooFew: "too few to show",
+    questions: "Questionnaire",
+    version: "{{key}}, version {{number}}",
+    results: "Results of {{measurement}}",
+    compare: "Compare {{later}} with {{earlier}}",
+    shown: "You see these two now",
+  },
+};
