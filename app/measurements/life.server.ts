@@ -1,3 +1,5 @@
+import { setTimeout } from "node:timers/promises";
+
 import { listUnits } from "~/organisations/index.server";
 import { fillBallotBox } from "~/participation/index.server";
 import { database } from "~/platform/index.server";
@@ -7,6 +9,8 @@ import { findMeasurement } from "./measurement.server";
 import { participationBands } from "./participation.server";
 import { recordDeletion } from "./retention.server";
 
+/** Milliseconds between two attempts to destroy a ballot box. */
+const betweenTries = 100;
 const longTransaction = { timeout: 600_000, maxWait: 60_000 };
 
 export type OpenOutcome = "opened" | "unknown" | "not-planned";
@@ -69,10 +73,20 @@ async function makeReleaseOnce(id: string): Promise<void> {
 }
 
 /**
- * A short transaction of its own, and one at a time: dropping a partition holds up whoever hands in,
- * at other members too, and must wait for nothing.
+ * A short transaction of its own, and one at a time: dropping a partition holds up whoever hands in, at other
+ * members too. So it waits for nobody: while something else is going on it lets go and tries again.
  */
 async function destroyBallotBox(id: string, now: Date): Promise<CloseOutcome> {
+  const until = Date.now() + longTransaction.timeout;
+  for (;;) {
+    const outcome = await tryToDestroy(id, now);
+    if (outcome !== "busy") return outcome;
+    if (Date.now() > until) throw new Error("the ballot box is in use all the time; close once more");
+    await setTimeout(betweenTries * (1 + Math.random()));
+  }
+}
+
+async function tryToDestroy(id: string, now: Date): Promise<CloseOutcome | "busy"> {
   return await database().$transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('destroy a ballot box', 0))`;
     const closed = await tx.measurement.findFirst({
@@ -80,7 +94,10 @@ async function destroyBallotBox(id: string, now: Date): Promise<CloseOutcome> {
       select: { id: true, promiseHash: true },
     });
     if (!closed) return "already-published";
-    await tx.$executeRaw`SELECT destroy_ballot_box(${id}::uuid)`;
+    const [destroyed] = await tx.$queryRaw<
+      { done: boolean }[]
+    >`SELECT destroy_ballot_box(${id}::uuid) AS done`;
+    if (!destroyed?.done) return "busy";
     const today = now.toISOString().slice(0, 10);
     await recordDeletion(tx, closed, "ballot-box", { dueOn: today, now, rows: null });
     // Last: whoever hands in meanwhile waits for no row of ours while it holds the ballot box.

@@ -102,11 +102,11 @@ export async function withdrawByReceipt(typed: string): Promise<WithdrawOutcome>
      ), taken AS (
        UPDATE receipt r SET withdrawn = true, cipher = $5 FROM gate
        WHERE r.hash = $2 AND NOT r.withdrawn RETURNING r.hash
-     ), response AS (
-       DELETE FROM response WHERE measurement_id = $1 AND id = $3 AND EXISTS (SELECT FROM taken)
      ), ballot AS (
        UPDATE ballot SET used = false
        WHERE measurement_id = $1 AND hash = $4 AND EXISTS (SELECT FROM taken)
+     ), response AS (
+       DELETE FROM response WHERE measurement_id = $1 AND id = $3 AND EXISTS (SELECT FROM taken)
      )
      SELECT FROM taken`,
     [

@@ -29,8 +29,8 @@ export async function makeRelease(tx: Prisma.TransactionClient, measurementId: s
     },
   });
   const { instrument } = await getVersion(measurement.versionId);
-  const respondents = await readResponses(tx, measurementId, instrument);
   const ballotUnits = new Set(await listBallotUnits(tx, measurementId));
+  const respondents = await readResponses(tx, measurementId, instrument);
   const made = makeDocument(instrument, respondents, {
     minimum: measurement.minimum,
     population: populationOf(measurement.units, ballotUnits, respondents),

@@ -135,6 +135,26 @@ test("two members that close at once do not wait for each other for ever", async
   expect(await Promise.all(closed)).toEqual(["published", "published", "published"]);
 });
 
+test("closing does not keep other members' respondents waiting while something else holds the tables", async () => {
+  const [one, other] = [
+    await arrangeMeasurement({ codes: 12 }),
+    await arrangeMeasurement({ codes: 12 }),
+  ];
+  const reader = await pool().connect();
+  await reader.query("BEGIN; LOCK TABLE response IN ACCESS SHARE MODE");
+  const closing = closeMeasurement(one.measurement, now);
+  let isClosed = false;
+  void closing.then(() => (isClosed = true));
+  for (const [index, code] of other.codes.entries()) {
+    const outcome = await handIn({ code, answers: varied(index), receipt: newReceipt() });
+    expect(outcome.status).toBe("stored");
+  }
+  expect(isClosed).toBe(false);
+  await reader.query("COMMIT");
+  reader.release();
+  expect(await closing).toBe("published");
+});
+
 test("answers that come in while the measurement closes are either counted or refused, never lost", async () => {
   const { measurement, codes } = await arrangeMeasurement({ codes: 60 });
   const id = await idOf(measurement);
