@@ -1,7 +1,5 @@
-import { readFile } from "node:fs/promises";
-import { text } from "node:stream/consumers";
-
 import type { Instrument } from "~/questionnaires";
+import { decodeText, openAnswers } from "~/questionnaires/index.server";
 import { createRespondentTable, makeDocument } from "~/releases";
 
 import type { CommandIo } from "./lint";
@@ -121,9 +119,11 @@ async function readHeadcounts(
 ): Promise<Headcounts | null | "wrong"> {
   if (given === undefined) return null;
   if (isHeadcount(given)) return Number(given);
-  const csv = await orReport(given, io, () =>
-    given === "-" ? text(io.stdin) : readFile(given, "utf8"),
-  );
+  const csv = await orReport(given, io, async () => {
+    let text = "";
+    for await (const piece of decodeText(openAnswers(given, io.stdin))) text += piece;
+    return text;
+  });
   if (csv === null) return "wrong";
   const outcome = parseHeadcounts(csv, instrument);
   if ("headcounts" in outcome) return outcome.headcounts;

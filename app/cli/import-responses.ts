@@ -7,7 +7,7 @@ import type { ImportFileOutcome } from "~/participation/index.server";
 import { InputError } from "./io";
 import type { CommandIo } from "./lint";
 import { processIo } from "./process-io";
-import { megabytes, progressBar } from "./progress-bar";
+import { megabytes, progressBar, withBar } from "./progress-bar";
 import { withDatabase } from "./with-database";
 
 export type ImportOptions = { readonly ignoreUnknown?: true; readonly again?: true };
@@ -38,27 +38,13 @@ export async function importCommand(
   const bar = progressBar(stderr, megabytes);
   try {
     const size = path === "-" ? null : (await stat(path)).size;
-    const source = counted(openAnswers(path, stdin), (bytes) => bar.show(bytes, size));
+    const source = withBar(openAnswers(path, stdin), size, bar);
     const file = { source, format: answersFormat(path), ...options };
     const outcome = await importAnswersFile(slug, file);
-    bar.clear();
     stdout.write(await said(outcome, slug, path));
   } catch (error) {
-    bar.clear();
     if (isUnreadable(error)) throw new InputError(`${path} cannot be read: ${error.message}`);
     throw error;
-  }
-}
-
-async function* counted(
-  chunks: AsyncIterable<Uint8Array | string>,
-  show: (bytes: number) => void,
-): AsyncGenerator<Uint8Array | string> {
-  let bytes = 0;
-  for await (const chunk of chunks) {
-    yield chunk;
-    bytes += chunk.length;
-    show(bytes);
   }
 }
 

@@ -1,3 +1,5 @@
+type Chunks = AsyncIterable<Uint8Array | string>;
+
 const width = 30;
 
 export type ProgressBar = {
@@ -29,6 +31,24 @@ export function progressBar(terminal: Terminal, count: (done: number) => string)
     },
     clear: () => draw(""),
   };
+}
+
+/** The same pieces, with a bar that tells how far reading came; it goes away at the end. */
+export async function* withBar(
+  source: Chunks,
+  size: number | null,
+  bar: ProgressBar,
+): AsyncGenerator<Uint8Array | string, void, undefined> {
+  let bytes = 0;
+  try {
+    for await (const chunk of source) {
+      yield chunk;
+      bytes += chunk.length;
+      bar.show(bytes, size);
+    }
+  } finally {
+    bar.clear();
+  }
 }
 
 /** 3_250_000 → "3.2 MB". */

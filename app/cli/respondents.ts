@@ -13,7 +13,7 @@ import {
 } from "~/questionnaires/index.server";
 
 import type { CommandIo } from "./lint";
-import { withProgress } from "./progress";
+import { megabytes, progressBar, withBar } from "./progress-bar";
 
 /** More would not help anyone to mend a file. */
 const mostProblems = 20;
@@ -69,7 +69,10 @@ export async function readRespondents(
 ): Promise<boolean> {
   const read = async () => {
     const size = await sizeOf(path);
-    const source = withProgress(openAnswers(path, io.stdin), size, io);
+    // On one terminal the bar would run through the output.
+    const terminal = isTerminal(io.stdout) ? nowhere : io.stderr;
+    const bar = progressBar(terminal, megabytes);
+    const source = withBar(openAnswers(path, io.stdin), size, bar);
     const format = answersFormat(path);
     let problems = 0;
     for await (const batch of readAnswerValues(source, compiled, {
@@ -93,6 +96,12 @@ export async function readRespondents(
     return problems === 0;
   };
   return (await orReport(path, io, read)) ?? false;
+}
+
+const nowhere = { write: () => true };
+
+function isTerminal(stream: NodeJS.WritableStream): boolean {
+  return "isTTY" in stream && stream.isTTY === true;
 }
 
 async function sizeOf(path: string): Promise<number | null> {

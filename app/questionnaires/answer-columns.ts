@@ -151,7 +151,7 @@ function allowedText(spec: AnswerSpec): string {
       return `${values.join(", ")}${more}${joined}`;
     }
     case "boolean":
-      return "true, false, 1, 0";
+      return [...new Set([String(spec.yes), String(spec.no), ...usual.keys()])].join(", ");
     case "number":
       return `numbers from ${spec.min} to ${spec.max} in steps of ${spec.step}`;
     default:

@@ -40,3 +40,7 @@ export type PeekedText = { readonly start: string; readonly rest: AsyncIterable<
 
 /** Longer lines are refused: a file without line ends must not fill the memory. */
 export const longestLine = 1_000_000;
+
+/** What decoding leaves where the bytes are no text. */
+export const notText = "\uFFFD";
+export const notUtf8 = "this is not text in UTF-8; save the file as UTF-8";

@@ -1,4 +1,5 @@
 export { compileDefinition, definitionHash, type CompiledDefinition } from "./compile.server";
+export { decodeText } from "./decode-text";
 export {
   isUnreadable,
   loadDefinitionFile,

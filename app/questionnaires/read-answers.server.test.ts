@@ -8,14 +8,14 @@ import { definitionOf, exampleDefinition } from "./sample-definition";
 
 const example = compileDefinition(exampleDefinition());
 
-async function* inPieces(text: string, size: number) {
-  const bytes = new TextEncoder().encode(text);
+async function* inPieces(text: string | Uint8Array, size: number) {
+  const bytes = typeof text === "string" ? new TextEncoder().encode(text) : text;
   for (let i = 0; i < bytes.length; i += size)
     yield await Promise.resolve(bytes.slice(i, i + size));
 }
 
 async function read(
-  text: string,
+  text: string | Uint8Array,
   options: Partial<ReadAnswersOptions> = {},
   compiled = example,
   pieces = 1 << 16,
@@ -72,6 +72,47 @@ test("a byte order mark, semicolons, tabs, quotes and Windows line ends make no 
     csv.trimEnd(),
   ];
   for (const variant of variants) expect(answersOf(await read(variant))).toEqual(expected);
+});
+
+const units = compileDefinition(
+  definitionOf(
+    { type: "rating", name: "a", title: "A", scale: "s" },
+    { type: "dropdown", name: "unit", title: "Afdeling", background: true, choices: [] },
+  ),
+);
+const accents = `a;unit\r\n${"1;Zorg\r\n".repeat(20)}2;Café\r\n3;Patiëntenzorg €\r\n`;
+/** Windows-1252: Latin-1, and the euro on a place of its own. */
+const windows = Buffer.from(accents.replace("€", "\x80"), "latin1");
+
+test("what Excel writes is read as it was meant: Windows-1252 and UTF-16, in any pieces", async () => {
+  const utf16 = Buffer.from(`\uFEFF${accents.replaceAll(";", "\t")}`, "utf16le");
+  for (const bytes of [accents, `\uFEFF${accents}`, windows, utf16, Buffer.from(utf16).swap16()]) {
+    for (const size of [3, 64, 1 << 16]) {
+      const rows = answersOf(await read(bytes, {}, units, size));
+      expect(rows).toHaveLength(22);
+      expect(rows.slice(-2)).toEqual([
+        { a: 2, unit: "Café" },
+        { a: 3, unit: "Patiëntenzorg €" },
+      ]);
+    }
+  }
+});
+
+test("UTF-8 that breaks off halfway is a mistake with its line, not an answer", async () => {
+  const late = Buffer.concat([Buffer.from("a,unit\n1,Café\n2,Caf"), Buffer.from([0xe9, 0x0a])]);
+  const message = "this is not text in UTF-8; save the file as UTF-8";
+  const lines = Buffer.concat([Buffer.from('{"unit":"é"}\n{"unit":"'), Buffer.from([0xe9, 0x22])]);
+  expect(problemsOf(await read(late, {}, units, 14))).toEqual([`line 3: ${message}`]);
+  expect(problemsOf(await read(lines, { format: "jsonl" }, units, 14))).toEqual([
+    `line 2: ${message}`,
+  ]);
+});
+
+test("what a broken file holds comes on one short line, without what moves a cursor", async () => {
+  const [problem = ""] = problemsOf(await read(`zoeken,${"x\u001b[2J".repeat(99)}\n`));
+  expect(problem).toMatch(/^line 1, column "x /);
+  expect(problem.length).toBeLessThan(200);
+  expect(problem).not.toMatch(/\p{Cc}/u);
 });
 
 test("the order of the columns makes no difference", async () => {
@@ -156,6 +197,9 @@ test("every type of question has its way of writing in a cell", async () => {
     { b: false, j: false, c: ["y"], sl: 10, m: 2 },
     { b: true, j: false },
   ]);
+  expect(problemsOf(await read("j,sl\nmisschien,1\n", {}, all))[0]).toMatch(
+    /possible are ja, nee, true, 1, false, 0$/,
+  );
   const wrong = "b,c,c2\n";
   expect(problemsOf(await read(wrong, {}, all))).toHaveLength(1);
   expect(problemsOf(await read("b,c,sl\n2,x|x,2.3\nja,x|q,11\n", {}, all))).toHaveLength(6);

@@ -11,6 +11,7 @@ import type {
   ValuesRow,
 } from "./answers-file";
 import type { CompiledDefinition } from "./compile.server";
+import { decodeText } from "./decode-text";
 import { readCsv, readCsvValues } from "./read-csv.server";
 import { readJsonLines, readJsonLineValues } from "./read-json-lines.server";
 
@@ -59,13 +60,24 @@ export function openAnswers(path: string, stdin: Chunks = process.stdin): Chunks
   return path === "-" ? stdin : createReadStream(path, { highWaterMark: 1 << 18 });
 }
 
-/** `line 3, column "zoeken": …` */
+/** A broken file may hold a column name of a megabyte. */
+const longestName = 60;
+const longestMessage = 400;
+
+/** `line 3, column "zoeken": …`, on one line. */
 export function formatProblem({ line, column, message }: AnswersProblem): string {
-  return `line ${line}${column === null ? "" : `, column "${column}"`}: ${message}`;
+  const place = column === null ? "" : `, column "${shorten(column, longestName)}"`;
+  return `line ${line}${place}: ${shorten(message, longestMessage)}`;
+}
+
+/** Without what would move the cursor of a terminal. */
+function shorten(text: string, length: number): string {
+  const short = text.length > length ? `${text.slice(0, length - 1)}…` : text;
+  return short.replace(/\p{Cc}+/gu, " ");
 }
 
 async function peekText(source: Chunks): Promise<PeekedText> {
-  const texts = decode(source);
+  const texts = decodeText(source);
   let start = "";
   while (start.length < 1 << 16 && !start.includes("\n")) {
     const next = await texts.next();
@@ -74,12 +86,4 @@ async function peekText(source: Chunks): Promise<PeekedText> {
   }
   const bare = start.startsWith("\uFEFF") ? start.slice(1) : start;
   return { start: bare, rest: texts };
-}
-
-async function* decode(source: Chunks): AsyncGenerator<string, void, undefined> {
-  const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-  for await (const chunk of source) {
-    yield typeof chunk === "string" ? chunk : decoder.decode(chunk, { stream: true });
-  }
-  yield decoder.decode();
 }

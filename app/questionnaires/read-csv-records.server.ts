@@ -1,6 +1,12 @@
 import { CsvError, parse } from "csv-parse/sync";
 
-import { longestLine, type AnswersProblem, type PeekedText } from "./answers-file";
+import {
+  longestLine,
+  notText,
+  notUtf8,
+  type AnswersProblem,
+  type PeekedText,
+} from "./answers-file";
 
 /** Some lines of a CSV file, cut into cells. */
 export type CsvRecords = {
@@ -17,7 +23,7 @@ type Dialect = { readonly delimiter: string; readonly lineEnd: "\n" | "\r" };
  * A block without quotes is cut where the marks stand, which takes a quarter of the time; the others
  * are left to csv-parse. Both give the same cells.
  *
- * @returns after a mistake in the quotes: the problem, and nothing more can be read
+ * @returns after a mistake in the quotes, or bytes that are no text: the problem, and nothing more can be read
  */
 export async function* csvRecords(
   text: PeekedText,
@@ -28,6 +34,11 @@ export async function* csvRecords(
     try {
       if (block.length > longestLine && !block.slice(0, longestLine).includes(dialect.lineEnd)) {
         yield problemAt(line, `this line is longer than ${longestLine} letters`);
+        return;
+      }
+      const broken = block.indexOf(notText);
+      if (broken >= 0) {
+        yield problemAt(line + count(block.slice(0, broken), dialect.lineEnd), notUtf8);
         return;
       }
       const records = block.includes('"') ? parseBlock(block, dialect) : cutBlock(block, dialect);

@@ -2,6 +2,8 @@ import { answerColumns, type Column } from "./answer-columns";
 import type { CompiledDefinition } from "./compile.server";
 import {
   longestLine,
+  notText,
+  notUtf8,
   type AnswersProblem,
   type AnswersRow,
   type PeekedText,
@@ -29,6 +31,11 @@ export async function* readJsonLines(
       line += 1;
       if (raw.length > longestLine) {
         rows.push(wrong(line, `this line is longer than ${longestLine} letters`));
+        yield rows;
+        return;
+      }
+      if (raw.includes(notText)) {
+        rows.push(wrong(line, notUtf8));
         yield rows;
         return;
       }

@@ -1,10 +1,12 @@
 import type { Instrument, Item, LocalText } from "~/questionnaires";
 import {
   cronbachAlpha,
+  omegaWithInterval,
   type Alpha,
   type Covariance,
   type Interval,
   type NoStatistic,
+  type Omega,
 } from "~/statistics";
 
 import {
@@ -18,7 +20,6 @@ import {
 } from "./instrument-contributions";
 import { itemFlags, scaleFlags, type ItemFlag, type ScaleFlag } from "./instrument-flags";
 import { alphaWithout, itemRest } from "./instrument-items";
-import { omegaWithInterval, type Omega } from "./instrument-omega";
 import { poolCovariances, poolItem, poolScores } from "./instrument-pool";
 
 /** One scored question. Means are 0–100, shares 0–1. */

@@ -7,6 +7,7 @@ import {
   cronbachAlpha,
   hedgesG,
   mcdonaldOmega,
+  omegaWithInterval,
   meanDifference,
   meanInterval,
   oneFactor,
@@ -70,6 +71,7 @@ test("no reliability is ever NaN or infinite, and without one there is a reason"
       for (const outcome of [
         cronbachAlpha(covariance),
         mcdonaldOmega(covariance),
+        omegaWithInterval(covariance),
         oneFactor(covariance),
       ]) {
         expectNumbers(outcome);

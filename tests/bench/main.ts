@@ -1,9 +1,8 @@
 // npm run bench: speed as ratios against a baseline of the same run, because machines differ and are noisy.
 import { spawn, type ChildProcess } from "node:child_process";
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { once } from "node:events";
+import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 
 import {
@@ -14,20 +13,15 @@ import {
 } from "../../app/measurements/index.server";
 import { addOrganisation } from "../../app/organisations/index.server";
 import { encodeCode } from "../../app/participation";
-import {
-  closeDatabase,
-  openDatabase,
-  parseConfig,
-  setConfig,
-} from "../../app/platform/index.server";
-import { startEmbeddedPostgres } from "../../app/platform/embedded-postgres.server";
 import { parseDefinition } from "../../app/questionnaires";
-import { prepareInstallation } from "../../app/server";
+import { install } from "./installation";
 import { median, perSecond, type Call } from "./load";
 
-// npm run bench -- volume: that part alone, which needs no database.
-if (process.argv[2] === "volume") {
-  await import("./volume");
+// npm run bench -- volume, npm run bench -- release: that part alone.
+const parts = { release: () => import("./release"), volume: () => import("./volume") };
+const part = process.argv[2];
+if (part === "release" || part === "volume") {
+  await parts[part]();
   process.exit();
 }
 
@@ -36,33 +30,21 @@ const perRound = Number(process.env.BENCH_RESPONSES ?? 2_000);
 const connections = 32;
 const ports = { bare: 3910, site: 3911 };
 
-const folder = mkdtempSync(join(tmpdir(), "nulmeting-bench-"));
-const { url } = await startEmbeddedPostgres(folder);
-const environment: NodeJS.ProcessEnv & Record<string, string | undefined> = {
-  ...process.env,
-  DATABASE_URL: url,
-  APP_KEY: randomBytes(32).toString("base64"),
-  LOG_LEVEL: "error",
-  NODE_ENV: "production" as const,
-};
-setConfig(parseConfig(environment, { ownKey: false }));
-await prepareInstallation();
+const installation = await install();
 const calls = await arrangeHandIns(rounds * perRound);
 
 const bare = await start(["--import", "tsx", "tests/bench/bare-server.ts"], ports.bare, /^ready/);
 const site = await start(["app/cli/nulmeting.mjs", "start"], ports.site, /^Nulmeting is at/);
 const figures: { bare: number; site: number }[] = [];
 for (let round = 0; round < rounds; round++) {
-  const part = calls.slice(round * perRound, (round + 1) * perRound);
+  const some = calls.slice(round * perRound, (round + 1) * perRound);
   figures.push({
-    bare: await perSecond(ports.bare, part, connections),
-    site: await perSecond(ports.site, part, connections),
+    bare: await perSecond(ports.bare, some, connections),
+    site: await perSecond(ports.site, some, connections),
   });
 }
-bare.kill();
-site.kill();
-await closeDatabase();
-rmSync(folder, { recursive: true, force: true });
+await Promise.all([end(bare), end(site)]);
+await installation.remove();
 
 const show = (value: number) => value.toFixed(0).padStart(8);
 process.stdout.write(
@@ -80,10 +62,10 @@ process.stdout.write(
   `\nmedian ratio ${ratio.toFixed(2)} (a bare Node server with one INSERT per request is 1)\n`,
 );
 
-await import("./volume");
+await parts.release();
+await parts.volume();
 
 async function arrangeHandIns(count: number): Promise<Call[]> {
-  await openDatabase();
   await addOrganisation({ slug: "bench", name: "Bench", sector: "overheden", units: [] });
   await addRound("bench", "Bench");
   const plan = { slug: "bench", organisation: "bench", questionnaire: "core", round: "bench" };
@@ -107,8 +89,15 @@ async function arrangeHandIns(count: number): Promise<Call[]> {
   });
 }
 
+async function end(child: ChildProcess): Promise<void> {
+  child.removeAllListeners("exit");
+  const ended = once(child, "exit");
+  child.kill();
+  await ended;
+}
+
 function start(args: string[], port: number, ready: RegExp): Promise<ChildProcess> {
-  const env = { ...environment, PORT: String(port) };
+  const env = { ...installation.environment, PORT: String(port) };
   const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "inherit"] });
   return new Promise((resolve, reject) => {
     child.once("exit", (code) => reject(new Error(`${args.join(" ")} ended with ${code}`)));

@@ -1,18 +1,10 @@
 import { expect, test } from "vitest";
 
-import { covarianceOf, mcdonaldOmega, sampleOf } from "~/statistics";
-
-import { omegaWithInterval } from "./instrument-omega";
-
-/** Standard normal numbers, the same for the same seed. Source: Box and Muller (1958); L'Ecuyer (1988). */
-function normals(seed: number): () => number {
-  let state = seed;
-  const uniform = () => {
-    state = (state * 40_692) % 2_147_483_399;
-    return state / 2_147_483_399;
-  };
-  return () => Math.sqrt(-2 * Math.log(uniform())) * Math.cos(2 * Math.PI * uniform());
-}
+import { covarianceOf } from "./covariance";
+import { sampleOf } from "./moments";
+import { mcdonaldOmega } from "./omega";
+import { omegaWithInterval } from "./omega-interval";
+import { seededNormal } from "./sample-random";
 
 type Model = { readonly loadings: readonly number[]; readonly noise: readonly number[] };
 
@@ -26,7 +18,7 @@ function truthOf({ loadings, noise }: Model): number {
 }
 
 function sample({ loadings, noise }: Model, seed: number, n: number, unit = 1) {
-  const next = normals(seed);
+  const next = seededNormal(seed);
   return covarianceOf(
     Array.from({ length: n }, () => {
       const person = next();

@@ -1,9 +1,11 @@
-import { oneFactor, type Covariance, type Interval, type Outcome } from "~/statistics";
+import type { Covariance } from "./covariance";
+import { solvePositive } from "./linear";
+import { oneFactor } from "./one-factor";
+import { found, none, type Interval, type Outcome } from "./outcome";
+import { Z } from "./quantiles";
 
+/** Both 0–1. */
 export type Omega = { readonly value: number; readonly ci: Interval };
-
-/** 97.5 % point of the normal distribution. */
-const NORMAL = 1.959963984540054;
 
 /**
  * McDonald's omega of a one-factor model with a 95 % interval: the delta method on the logit of omega, with the
@@ -16,7 +18,7 @@ const NORMAL = 1.959963984540054;
  */
 export function omegaWithInterval(covariance: Covariance): Outcome<Omega> {
   const model = oneFactor(covariance);
-  if (model.value === null) return { value: null, reason: model.reason };
+  if (model.value === null) return none(model.reason);
   const { loadings, uniquenesses } = model.value;
   const sum = loadings.reduce((all, x) => all + x, 0);
   const unique = uniquenesses.reduce((all, x) => all + x, 0);
@@ -26,13 +28,13 @@ export function omegaWithInterval(covariance: Covariance): Outcome<Omega> {
     ...loadings.map(() => (2 * sum * unique) / variance ** 2),
     ...uniquenesses.map(() => -(sum ** 2) / variance ** 2),
   ];
-  const steps = solve(information(loadings, uniquenesses, covariance.n), slopes);
+  const steps = solvePositive(information(loadings, uniquenesses, covariance.n), slopes);
   const squared = steps?.reduce((all, step, i) => all + step * (slopes[i] ?? 0), 0) ?? NaN;
-  if (!(squared > 0) || !(value > 0 && value < 1)) return { value: null, reason: "not-converged" };
+  if (!(squared > 0) || !(value > 0 && value < 1)) return none("not-converged");
   const logit = Math.log(value / (1 - value));
-  const margin = (NORMAL * Math.sqrt(squared)) / (value * (1 - value));
+  const margin = (Z * Math.sqrt(squared)) / (value * (1 - value));
   const back = (x: number) => 1 / (1 + Math.exp(-x));
-  return { value: { value, ci: [back(logit - margin), back(logit + margin)] }, reason: null };
+  return found({ value, ci: [back(logit - margin), back(logit + margin)] });
 }
 
 /** Expected information of loadings, then unique variances: 2k × 2k. */
@@ -64,28 +66,4 @@ function information(
     ...k.map((i) => [...k.map((j) => ofLoadings(i, j)), ...k.map((j) => ofBoth(i, j))]),
     ...k.map((i) => [...k.map((j) => ofBoth(j, i)), ...k.map((j) => ofUnique(i, j))]),
   ];
-}
-
-/** Solves a set of linear equations by elimination with pivots; null when they have no one solution. */
-function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] | null {
-  const rows = matrix.map((row, i) => [...row, right[i] ?? 0]);
-  const size = rows.length;
-  for (let column = 0; column < size; column += 1) {
-    const weight = (row: number) => Math.abs(rows[row]?.[column] ?? 0);
-    let pivot = column;
-    for (let row = column + 1; row < size; row += 1) if (weight(row) > weight(pivot)) pivot = row;
-    const chosen = rows[pivot];
-    const other = rows[column];
-    if (!chosen || !other || !(weight(pivot) > 1e-12)) return null;
-    rows[pivot] = other;
-    rows[column] = chosen;
-    for (const row of rows) {
-      if (row === chosen) continue;
-      const factor = (row[column] ?? 0) / (chosen[column] ?? 1);
-      if (factor === 0) continue;
-      for (let at = column; at <= size; at += 1)
-        row[at] = (row[at] ?? 0) - factor * (chosen[at] ?? 0);
-    }
-  }
-  return rows.map((row, i) => (row[size] ?? 0) / (row[i] ?? 1));
 }

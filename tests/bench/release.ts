@@ -1,0 +1,40 @@
+// Closing: from the responses to the release, as a ratio against grouped averages of the same scores in SQL.
+import { timeClosing, type ClosingFigure } from "./closing";
+import { install } from "./installation";
+
+// A million takes long: BENCH_RELEASE_MAX=1000000 asks for it.
+const most = Number(process.env.BENCH_RELEASE_MAX ?? 100_000);
+const sizes = [1_000, 10_000, 100_000, 1_000_000].filter((size) => size <= most);
+
+const installation = await install();
+try {
+  show("\nClosing a measurement in 200 units: read, planned, checked, written, answers dropped\n");
+  show("responses  averages s  closing s    ratio   growth    memory");
+  let before: ClosingFigure | null = null;
+  for (const size of sizes) {
+    const figure = await timeClosing(size);
+    show(line(figure, before));
+    before = figure;
+  }
+  show(
+    "\nratio: closing beside the averages; growth: over the line above, which has a tenth of it",
+  );
+} finally {
+  await installation.remove();
+}
+
+function line(figure: ClosingFigure, before: ClosingFigure | null): string {
+  const { responses, averagesSeconds, closingSeconds, megabytes } = figure;
+  return [
+    String(responses).padStart(9),
+    averagesSeconds.toFixed(3).padStart(11),
+    closingSeconds.toFixed(2).padStart(10),
+    (closingSeconds / averagesSeconds).toFixed(1).padStart(8),
+    (before ? (closingSeconds / before.closingSeconds).toFixed(1) : "").padStart(8),
+    `${megabytes.toFixed(0).padStart(6)} MB`,
+  ].join(" ");
+}
+
+function show(text: string): void {
+  process.stdout.write(`${text}\n`);
+}
