@@ -123,6 +123,14 @@ module.exports = {
       to: { path: "^(node_modules/survey-|app/questionnaires/survey)" },
     },
     {
+      name: "answers-stay-in-releases",
+      comment:
+        "Handed-in answers are read where releases are made, and no face passes them on; tests/releases/readers.test.ts sees that nobody asks the database behind its back.",
+      severity: "error",
+      from: { path: "^app/(?!releases/)|^app/releases/index", pathNot: notTest },
+      to: { path: "^app/releases/responses\\.server\\.ts$" },
+    },
+    {
       name: "pure-rooms",
       comment: "Scoring, statistics and disclosure do no I/O.",
       severity: "error",

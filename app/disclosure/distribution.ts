@@ -1,7 +1,7 @@
 import { MINIMUM_FOR_SPREAD } from "./values";
 
 /** Each part of a distribution that is not empty has at least so many people. */
-const SMALLEST_PART = 3;
+export const SMALLEST_PART = 3;
 const LARGEST_SHARE = 0.9;
 
 export type DistributionReason = "too-few-for-distribution" | "too-alike" | "could-be-subtracted";
@@ -13,15 +13,18 @@ export type DistributionPlan = {
   readonly withheld: readonly (DistributionReason | null)[];
 };
 
+/** People per level, lowest level first; `onEdge` when mean and distribution together would tell too much of them. */
+export type LevelLine = { readonly people: readonly number[]; readonly onEdge: boolean };
+
 /**
  * How the level distributions of one breakdown on one scale may be shown.
  *
  * All lines share one merging, and the lines that are not shown must together pass as a line of their
- * own (two or more of them): their distribution is what the total leaves over.
- *
- * @param lines per line the people per level, lowest level first
+ * own (two or more of them): their distribution is what the total leaves over. Where one line of 20 people or more
+ * does not pass, none is shown: which line it is would say that nearly all of it have one level.
  */
-export function planDistributions(lines: readonly (readonly number[])[]): DistributionPlan {
+export function planDistributions(given: readonly LevelLine[]): DistributionPlan {
+  const lines = given.map(({ people }) => people);
   const sizes = lines.map((counts) => sum(counts));
   const withheld: (DistributionReason | null)[] = sizes.map((n) =>
     n < MINIMUM_FOR_SPREAD ? "too-few-for-distribution" : null,
@@ -33,11 +36,8 @@ export function planDistributions(lines: readonly (readonly number[])[]): Distri
     const groups = shown.map((line) => lines[line] ?? []);
     const bins = mergeLevels(rest.length > 0 ? [...groups, left] : groups);
     if (shown.length === 0) return { bins, withheld };
-    const telling = shown.find((line) => isLopsided(lines[line] ?? [], bins));
-    if (telling !== undefined) {
-      withheld[telling] = "too-alike";
-      continue;
-    }
+    if (shown.some((line) => given[line]?.onEdge || isLopsided(lines[line] ?? [], bins)))
+      return { bins, withheld: withheld.map(() => "too-alike") };
     const restFails =
       rest.length > 0 &&
       (rest.length < 2 || sum(left) < MINIMUM_FOR_SPREAD || isLopsided(left, bins));

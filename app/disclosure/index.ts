@@ -1,19 +1,17 @@
-export { OTHER, planOneWay, type OneWayPlan, type ShownLine } from "./one-way";
-export {
-  planRelease,
-  type Breakdown,
-  type BreakdownPlan,
-  type PlannedLine,
-  type PlanProof,
-  type ReleasePlan,
-} from "./plan-release";
+export { findSmallCut, type Arc } from "./directed-cut";
 export {
   binCounts,
   planDistributions,
+  SMALLEST_PART,
   type DistributionPlan,
   type DistributionReason,
+  type LevelLine,
 } from "./distribution";
 export { hideHeadcounts, isNearlyEveryone, type HeadcountReason } from "./headcounts";
+export { tellsItems, type ItemCovariance } from "./item-differences";
+export { findFew } from "./linear-audit";
+export { canAllMove, type Capacities } from "./moves";
+export { OTHER, planOneWay, type OneWayPlan, type ShownLine } from "./one-way";
 export {
   mayCompare,
   MINIMUM_MEMBERS,
@@ -23,11 +21,28 @@ export {
   type MemberPlan,
 } from "./organisations";
 export {
-  decideValues,
-  isTelling,
+  planRelease,
+  type Breakdown,
+  type BreakdownPlan,
+  type PlannedLine,
+  type PlanProof,
+  type ReleasePlan,
+} from "./plan-release";
+export { ALL_RULES, type DisclosureRules } from "./rules";
+export { singledOut, type SingledOut } from "./singled-out";
+export {
+  ENOUGH_SQUARES,
+  MOST_SQUARES,
+  planSpread,
+  squaresToSpare,
+  type SpreadReason,
+} from "./spread";
+export {
+  ENOUGH_ROOM,
+  isAlike,
+  isExtreme,
   MINIMUM_FOR_RELIABILITY,
   MINIMUM_FOR_SPREAD,
-  type LineValues,
-  type ValueDecision,
-  type ValueInput,
+  roomAbove,
+  roomBelow,
 } from "./values";

@@ -40,18 +40,31 @@ export function linearAudit(
     lines: numbered.map(({ count }) => count),
     lineOf: atoms.groups,
   };
-  const small = atoms.sizes.flatMap((size, atom) => (size < minimum ? [atom] : []));
-  if (small.length === 0) return { atoms: incidence.atoms, unsafe: null };
+  const exposed = findFew(incidence, atoms.sizes, minimum);
+  const last = atoms.groups.at(-1);
+  const unsafe = exposed && [...new Set(exposed.map((atom) => last?.[atom] ?? 0))];
+  return { atoms: incidence.atoms, unsafe };
+}
+
+/**
+ * Atoms of fewer than `minimum` people together that alone count in some combination of lines, or `null`.
+ *
+ * @param sizes people per atom
+ */
+export function findFew(
+  incidence: Incidence,
+  sizes: ArrayLike<number>,
+  minimum: number,
+): number[] | null {
+  const small = Array.from(sizes).flatMap((size, atom) => (size < minimum ? [atom] : []));
+  if (small.length === 0) return null;
   const vectors = nullVectors(incidence, VECTORS);
-  const exposed = findExposed(
+  return findExposed(
     small.map((atom) => ({
       atom,
-      size: atoms.sizes[atom] ?? 0,
+      size: sizes[atom] ?? 0,
       value: [vectors[0]?.[atom] ?? 0, vectors[1]?.[atom] ?? 0],
     })),
     minimum,
   );
-  const last = atoms.groups.at(-1);
-  const unsafe = exposed && [...new Set(exposed.map((atom) => last?.[atom] ?? 0))];
-  return { atoms: incidence.atoms, unsafe };
 }

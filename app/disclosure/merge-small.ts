@@ -1,3 +1,5 @@
+import { ALL_RULES, type DisclosureRules } from "./rules";
+
 /** Why a group went into the rest. */
 export type MergeReason =
   | "too-few" /** the group itself is too small (or one member weighs too much in it) */
@@ -18,6 +20,8 @@ export type Groups = {
   readonly unfit?: (groups: readonly number[]) => boolean;
 };
 
+export type MergeRules = Pick<DisclosureRules, "smallGroups" | "wholeRest">;
+
 export type Merge = { readonly group: number; readonly why: MergeReason };
 
 /**
@@ -26,17 +30,21 @@ export type Merge = { readonly group: number; readonly why: MergeReason };
  *
  * @returns what was moved, in order, or `null` when nothing is left to move: drop the breakdown
  */
-export function mergeSmall(groups: Groups, minimum: number): Merge[] | null {
+export function mergeSmall(
+  groups: Groups,
+  minimum: number,
+  { smallGroups, wholeRest }: MergeRules = ALL_RULES,
+): Merge[] | null {
   const merges: Merge[] = [];
   const move = (group: number, why: MergeReason) => {
     groups.rest[group] = true;
     merges.push({ group, why });
   };
-  for (const group of shownGroups(groups))
+  for (const group of smallGroups ? shownGroups(groups) : [])
     if ((groups.counts[group] ?? 0) < minimum || groups.unfit?.([group])) move(group, "too-few");
   for (;;) {
     const rest = restGroups(groups);
-    if (rest.length === 0) return merges;
+    if (rest.length === 0 || !wholeRest) return merges;
     const members = sum(rest.map((group) => groups.members[group] ?? 1));
     const fits = peopleOf(groups, rest) >= minimum && members >= 2 && !groups.unfit?.(rest);
     if (fits) return merges;

@@ -1,4 +1,5 @@
 import { planRelease, type PlanProof } from "./plan-release";
+import { ALL_RULES, type DisclosureRules } from "./rules";
 
 export type Member = {
   readonly id: string;
@@ -42,6 +43,7 @@ export function planOrganisations(
   members: readonly Member[],
   breakdowns: readonly string[],
   minimum = MINIMUM_MEMBERS,
+  rules: DisclosureRules = ALL_RULES,
 ): MemberPlan {
   const unnamed = members.filter(({ named }) => !named);
   const categoryOf = (member: Member, by: string) =>
@@ -52,7 +54,7 @@ export function planOrganisations(
       members.filter((member) => chosen.includes(groups.indexOf(categoryOf(member, by))));
     return { by, groups, of };
   });
-  const total = reasonAgainst(members, minimum);
+  const total = reasonAgainst(members, minimum, rules);
   const plan = planRelease(
     columns.map(({ by, groups }) => ({
       by: [by],
@@ -62,7 +64,9 @@ export function planOrganisations(
     {
       n: unnamed.length,
       minimum,
-      unfit: (breakdown, groups) => isDominated(columns[breakdown]?.of(groups) ?? []),
+      rules,
+      unfit: (breakdown, groups) =>
+        rules.majorities && isDominated(columns[breakdown]?.of(groups) ?? []),
     },
   );
   return {
@@ -95,18 +99,24 @@ export function mayCompare(
   own: string,
   members: readonly Member[],
   minimum = MINIMUM_MEMBERS,
+  rules: DisclosureRules = ALL_RULES,
 ): "too-few" | "could-be-subtracted" | null {
-  const others = members.filter(({ id }) => id !== own);
-  return others.length < minimum ? "too-few" : reasonAgainst(others, minimum);
+  return reasonAgainst(
+    members.filter(({ id }) => id !== own),
+    minimum,
+    rules,
+  );
 }
 
 function reasonAgainst(
   members: readonly Member[],
   minimum: number,
+  { smallGroups, majorities }: DisclosureRules,
 ): "too-few" | "could-be-subtracted" | null {
   const unnamed = members.filter(({ named }) => !named).length;
-  if (members.length < minimum || (unnamed > 0 && unnamed < minimum)) return "too-few";
-  return isDominated(members) ? "could-be-subtracted" : null;
+  const isShort = members.length < minimum || (unnamed > 0 && unnamed < minimum);
+  if (isShort && smallGroups) return "too-few";
+  return majorities && isDominated(members) ? "could-be-subtracted" : null;
 }
 
 // Named members can be taken out, so nobody may outweigh the rest of the unnamed either.

@@ -3,6 +3,7 @@ import { mergeSmall, restGroups, shownGroups, smallest, type MergeReason } from 
 import { byText, mergedIds, OTHER } from "./one-way";
 import { numberLines, pairCut, type Plan } from "./pair-check";
 import { countPatterns, type Patterns } from "./patterns";
+import { ALL_RULES, type DisclosureRules } from "./rules";
 
 /** One way of dividing the respondents: each is in exactly one group. */
 export type Breakdown = {
@@ -62,6 +63,13 @@ export type ReleasePlan = {
   readonly proof: PlanProof;
 };
 
+export type PlanOptions = {
+  readonly n: number;
+  readonly minimum: number;
+  readonly unfit?: Unfit;
+  readonly rules?: DisclosureRules;
+};
+
 export type Unfit = (breakdown: number, groups: readonly number[]) => boolean;
 
 type Step = { group: number; why: MergeReason; against?: readonly string[]; cut?: number };
@@ -81,10 +89,11 @@ type Planned = Plan & {
  *
  * @param n respondents; every `categories` has that length
  * @param unfit a further reason why groups cannot make a line, as places in `groups`
+ * @param rules all but for tests that show what a rule is there for
  */
 export function planRelease(
   breakdowns: readonly Breakdown[],
-  { n, minimum, unfit }: { readonly n: number; readonly minimum: number; readonly unfit?: Unfit },
+  { n, minimum, unfit, rules = ALL_RULES }: PlanOptions,
 ): ReleasePlan {
   const ranked = breakdowns.map(rankGroups);
   const patterns = countPatterns(
@@ -96,7 +105,7 @@ export function planRelease(
   let audit: PlanProof["audit"] = null;
   const planned = breakdowns.map(({ by }, column) => {
     const start = startOf(patterns, column, ranked[column], unfit);
-    const joined = join(patterns, start, shown, minimum);
+    const joined = join(patterns, start, shown, { minimum, rules });
     if (joined.plan.dropped === null) {
       shown.forEach((other, i) =>
         pairs.push({ first: other.by, second: by, minimumCut: joined.cuts[i] ?? 0 }),
@@ -118,20 +127,22 @@ export function planRelease(
   };
 }
 
+type Limits = { readonly minimum: number; readonly rules: DisclosureRules };
+
 function join(
   patterns: Patterns,
   plan: Planned,
   shown: readonly (Plan & { readonly by: readonly string[] })[],
-  minimum: number,
+  { minimum, rules }: Limits,
 ): { plan: Planned; cuts: number[]; atoms: number | null } {
   const { groups, steps } = plan;
   for (;;) {
-    const merges = mergeSmall(groups, minimum);
+    const merges = mergeSmall(groups, minimum, rules);
     const failedBefore = steps.some(({ why }) => why === "pair" || why === "audit");
     const dropped = failedBefore ? "could-be-subtracted" : "too-few";
     if (merges === null) return { plan: { ...plan, dropped }, cuts: [], atoms: null };
     steps.push(...merges);
-    const checked = check(patterns, plan, shown, minimum);
+    const checked = check(patterns, plan, shown, { minimum, rules });
     if ("cuts" in checked) return { plan, ...checked };
     if (checked.move === null)
       return { plan: { ...plan, dropped: "could-be-subtracted" }, cuts: [], atoms: null };
@@ -144,15 +155,16 @@ function check(
   patterns: Patterns,
   plan: Plan,
   shown: readonly (Plan & { readonly by: readonly string[] })[],
-  minimum: number,
+  { minimum, rules }: Limits,
 ): { cuts: number[]; atoms: number | null } | { move: number | null; step: Omit<Step, "group"> } {
   const cuts: number[] = [];
   for (const other of shown) {
     const { weight, move } = pairCut(patterns, plan, other);
-    if (weight < minimum) return { move, step: { why: "pair", against: other.by, cut: weight } };
+    if (rules.pairs && weight < minimum)
+      return { move, step: { why: "pair", against: other.by, cut: weight } };
     cuts.push(Number.isFinite(weight) ? weight : 0);
   }
-  if (shown.length < 2) return { cuts, atoms: null };
+  if (shown.length < 2 || !rules.audit) return { cuts, atoms: null };
   const { atoms, unsafe } = linearAudit(patterns, [...shown, plan], minimum);
   if (unsafe === null) return { cuts, atoms };
   const lines = numberLines(plan.groups, 0).lineOf;

@@ -1,119 +1,65 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { binCounts, planDistributions } from "./distribution";
 import { hideHeadcounts } from "./headcounts";
-import { decideValues, isTelling, type LineValues } from "./values";
+import { tellsItems } from "./item-differences";
+import { isAlike, isExtreme, roomAbove, roomBelow } from "./values";
 
-const plain: LineValues = { n: 30, mean: 60, sd: 15 };
-const extreme: LineValues = { n: 30, mean: 99, sd: 5 };
-
-test("a mean is telling when fewer than 50 points are missing from the top or above the bottom", () => {
-  expect(isTelling({ n: 10, mean: 95, sd: 10 })).toBe(false);
-  expect(isTelling({ n: 10, mean: 95.1, sd: 10 })).toBe(true);
-  expect(isTelling({ n: 10, mean: 5, sd: 10 })).toBe(false);
-  expect(isTelling({ n: 10, mean: 4.9, sd: 10 })).toBe(true);
-  expect(isTelling({ n: 3, mean: 100 - 50 / 3, sd: 10 })).toBe(false);
+const roomOf = (scores: readonly number[]) => ({
+  above: scores.reduce((sum, score) => sum + roomAbove(score), 0),
+  below: scores.reduce((sum, score) => sum + roomBelow(score), 0),
 });
 
-test("a mean is telling when everybody is nearly the same", () => {
-  expect(isTelling({ n: 50, mean: 60, sd: 1.99 })).toBe(true);
-  expect(isTelling({ n: 50, mean: 60, sd: 2 })).toBe(false);
+test("a line is extreme when fewer than 120 points are left above or below, 60 a person at most", () => {
+  expect(roomOf([0, 50, 100])).toEqual({ above: 110, below: 110 });
+  expect(isExtreme(roomOf([0, 50, 100]))).toBe(true);
+  expect(isExtreme(roomOf([0, 0, 100, 100]))).toBe(false);
+  expect(isExtreme(roomOf([0, ...new Array<number>(30).fill(100)]))).toBe(true);
+  expect(isExtreme(roomOf(new Array<number>(10).fill(88)))).toBe(false);
+  expect(isExtreme(roomOf(new Array<number>(10).fill(88.1)))).toBe(true);
+  expect(isExtreme(roomOf(new Array<number>(10).fill(11.9)))).toBe(true);
 });
 
-const nothing = { hiddenEverywhere: [], parts: [], total: null, totalOf: [] };
-
-test("one telling group hides the scale on all lines, and the total that contains it", () => {
-  const scales = [
-    [plain, plain],
-    [plain, extreme],
-    [plain, plain],
-  ];
-  const total = [plain, plain];
-  expect(decideValues({ ...nothing, scales, total, totalOf: [0, 1] })).toEqual({
-    scales: [null, "too-alike", null],
-    total: "too-alike",
-    parts: [],
-  });
-  expect(decideValues({ ...nothing, scales, total, totalOf: [0, 2] }).total).toBeNull();
+test("a mean is as good as everybody's score when their spread is under 2 points", () => {
+  expect(isAlike({ sd: 1.99 })).toBe(true);
+  expect(isAlike({ sd: 2 })).toBe(false);
 });
 
-test("a telling total hides the scales from which it could be worked out", () => {
-  const decision = decideValues({
-    ...nothing,
-    scales: [[plain], [plain], [plain]],
-    total: [{ n: 30, mean: 60, sd: 1 }],
-    totalOf: [0, 1],
-  });
-  expect(decision).toMatchObject({ scales: ["too-alike", "too-alike", null], total: "too-alike" });
-});
+/** What a sum tells of one of those who make it, when each can have 0 to 100. */
+function knownOf(others: readonly number[]): [number, number] {
+  const sum = others.reduce((all, score) => all + score, 0);
+  return [Math.max(0, sum - 100 * (others.length - 1)), Math.min(100, sum)];
+}
 
-test("a telling competence hides its siblings, and those they are linked to", () => {
-  const parts = [
-    { scales: [0], lines: [extreme] },
-    { scales: [0, 1], lines: [plain] },
-    { scales: [1], lines: [plain] },
-    { scales: [2], lines: [plain] },
-  ];
-  const decision = decideValues({ ...nothing, scales: [[plain], [plain], [plain]], parts });
-  expect(decision.scales).toEqual([null, null, null]);
-  expect(decision.parts).toEqual(["too-alike", "too-alike", "too-alike", null]);
-  const hidden = decideValues({
-    ...nothing,
-    scales: [[plain], [plain], [plain]],
-    hiddenEverywhere: [2],
-    parts,
-  });
-  expect(hidden.scales[2]).toBe("too-alike");
-  expect(hidden.parts[3]).toBe("too-alike");
-});
-
-test("levels with one or two people join a neighbour", () => {
-  expect(planDistributions([[2, 10, 10, 8]])).toEqual({
-    bins: [[0, 1], [2], [3]],
-    withheld: [null],
-  });
-  expect(planDistributions([[0, 10, 1, 9]]).bins).toEqual([[0], [1], [2, 3]]);
-});
-
-test("a distribution is withheld for fewer than 20 people or when one level holds over 90 %", () => {
-  expect(planDistributions([[5, 5, 5, 4]]).withheld).toEqual(["too-few-for-distribution"]);
-  expect(planDistributions([[0, 3, 40, 0]]).withheld).toEqual(["too-alike"]);
-  expect(planDistributions([[0, 4, 36, 0]]).withheld).toEqual([null]);
-});
-
-test("one small line does not come back as the total minus the others", () => {
-  const plan = planDistributions([
-    [10, 10, 10, 10],
-    [8, 8, 8, 8],
-    [0, 0, 0, 12],
-  ]);
-  expect(plan.withheld).toEqual([null, "could-be-subtracted", "too-few-for-distribution"]);
-});
-
-test("shown parts and what the total leaves over have three people or more, or none", () => {
-  const line = fc.array(fc.nat(14), { minLength: 4, maxLength: 4 });
+test("whoever knows a line's mean and their own answer is left with 20 points of doubt about everybody", () => {
+  const score = fc.oneof(fc.integer({ min: 0, max: 100 }), fc.constantFrom(0, 0, 100, 100, 95));
+  let lines = 0;
   fc.assert(
-    fc.property(fc.array(line, { minLength: 1, maxLength: 7 }), (lines) => {
-      const { bins, withheld } = planDistributions(lines);
-      expect(bins.flat()).toEqual([0, 1, 2, 3]);
-      const shown = lines.filter((_, i) => withheld[i] === null);
-      const rest = lines.filter((_, i) => withheld[i] !== null);
-      const left = [0, 1, 2, 3].map((level) =>
-        rest.reduce((n, counts) => n + (counts[level] ?? 0), 0),
-      );
-      if (shown.length === 0) return;
-      for (const counts of rest.length > 0 ? [...shown, left] : shown) {
-        const n = counts.reduce((a, b) => a + b, 0);
-        expect(n).toBeGreaterThanOrEqual(20);
-        for (const people of binCounts(counts, bins)) {
-          if (people > 0) expect(people).toBeGreaterThanOrEqual(3);
-          expect(people).toBeLessThanOrEqual(0.9 * n);
-        }
-      }
+    fc.property(fc.array(score, { minLength: 3, maxLength: 30 }), (scores) => {
+      if (isExtreme(roomOf(scores))) return;
+      lines += 1;
+      scores.forEach((_, own) => {
+        const [low, high] = knownOf(scores.toSpliced(own, 1));
+        expect(high - low).toBeGreaterThanOrEqual(20);
+      });
     }),
-    { numRuns: 1000 },
+    { numRuns: 2000 },
   );
+  expect(lines).toBeGreaterThan(500);
+});
+
+const covariance = (variance: number, shared: number) => ({
+  n: 100,
+  matrix: [0, 1, 2].map((i) => [0, 1, 2].map((j) => (i === j ? variance : shared))),
+});
+
+test("a reliability tells the items when it is over .97, or the items hardly differ", () => {
+  expect(tellsItems(covariance(400, 200), [0.75, null])).toBe(false);
+  expect(tellsItems(covariance(400, 200), [0.98, null])).toBe(true);
+  expect(tellsItems(covariance(400, 200), [0.9, 0.98])).toBe(true);
+  expect(tellsItems(covariance(400, 400), [0.9, 0.9])).toBe(true);
+  expect(tellsItems(covariance(4, 2), [0.75, 0.75])).toBe(false);
+  expect(tellsItems(covariance(4, 3), [0.9, 0.9])).toBe(true);
 });
 
 test("a headcount is left out where nearly everyone took part, and cannot be subtracted", () => {

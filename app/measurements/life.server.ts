@@ -81,7 +81,8 @@ async function destroyBallotBox(id: string, now: Date): Promise<CloseOutcome> {
   for (;;) {
     const outcome = await tryToDestroy(id, now);
     if (outcome !== "busy") return outcome;
-    if (Date.now() > until) throw new Error("the ballot box is in use all the time; close once more");
+    if (Date.now() > until)
+      throw new Error("the ballot box is in use all the time; close once more");
     await setTimeout(betweenTries * (1 + Math.random()));
   }
 }

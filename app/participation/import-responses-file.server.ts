@@ -81,12 +81,8 @@ async function* checkedRows(
 
 /** True when what this transaction stored had been stored before, every answer at least as often. */
 async function wereThereBefore(client: PoolClient, measurementId: string): Promise<boolean> {
-  const fresh = await client.query(
-    `SELECT FROM response WHERE measurement_id = $1 GROUP BY md5(answers::text)
-     HAVING count(*) FILTER (WHERE xmin = pg_current_xact_id()::xid)
-            > count(*) FILTER (WHERE xmin <> pg_current_xact_id()::xid)
-     LIMIT 1`,
-    [measurementId],
-  );
-  return fresh.rowCount === 0;
+  const found = await client.query<{ before: boolean }>("SELECT stored_before($1) AS before", [
+    measurementId,
+  ]);
+  return found.rows[0]?.before ?? false;
 }

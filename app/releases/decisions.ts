@@ -1,16 +1,23 @@
-import { decideValues, planDistributions, type ValueDecision } from "~/disclosure";
+import { ALL_RULES, MINIMUM_FOR_SPREAD, type DisclosureRules } from "~/disclosure";
 import type { Instrument } from "~/questionnaires";
-import { poolSamples, type Sample } from "~/statistics";
 
-import type { LineSums, Sums } from "./aggregate";
+import type { Sums } from "./aggregate";
+import type { Crossings } from "./crossings";
+import { decideLevels } from "./decide-levels";
+import { decideMeans, familyOf, tells, type MeansContext } from "./decide-means";
+import { decideSpread } from "./decide-spread";
 import type { WithheldReason } from "./document";
 import type { LinePlan } from "./line-plan";
 import type { DistributionChoice } from "./line-results";
-import type { Family, Measures } from "./measures";
+import type { Measures } from "./measures";
+import { isAtLeast, scaleUnits, type Detail } from "./scale-units";
+import { valueProof, type ValueProof } from "./value-proof";
 
 /** What may be shown on the lines of one breakdown, or on the one line of everybody. */
 export type Decisions = {
   readonly reason: (line: number, measure: number) => WithheldReason | null;
+  /** Of spread and margin; only asked when `reason` gives none. */
+  readonly spread: (line: number, measure: number) => WithheldReason | null;
   /** For scales and the total; only asked when `reason` gives none. */
   readonly distribution: (line: number, measure: number) => DistributionChoice;
 };
@@ -18,159 +25,122 @@ export type Decisions = {
 /** Everything, each level by itself. */
 export function showAll(instrument: Instrument): Decisions {
   const bins = instrument.levels.map((_, level) => [level]);
-  return { reason: () => null, distribution: () => ({ bins, withheld: null }) };
-}
-
-/** Where one line of all respondents is concerned, its decisions hold for every breakdown too. */
-export type WholeDecisions = Decisions & { readonly values: ValueDecision };
-
-export function decideWhole(measures: Measures, sums: LineSums, minimum: number): WholeDecisions {
-  const values = valueDecision(measures, (measure) => [sums.sample(0, measure)], null);
-  const byValue = flatten(values);
   return {
-    values,
-    reason(_, measure) {
-      const family = measures.familyOf[measure] ?? null;
-      if (family === null) return "could-be-subtracted";
-      if (sums.sample(0, measure).n < minimum) return "too-few";
-      return byValue[measure] ?? null;
-    },
-    distribution(_, measure) {
-      const { bins, withheld } = planDistributions([sums.levels(0, measure)]);
-      return { bins, withheld: withheld[0] ?? null };
-    },
+    reason: () => null,
+    spread: () => null,
+    distribution: () => ({ bins, withheld: null }),
   };
 }
 
-/**
- * The lines of one breakdown. A scale outside the total that is shown on some lines only leaves the
- * others as one sum, the total minus those: that sum is judged as a line too.
- */
-export function decideBreakdown(
-  measures: Measures,
-  plan: LinePlan,
-  sums: LineSums,
-  whole: WholeDecisions,
-  minimum: number,
-): Decisions {
-  const splits = measures.familyOf.map((family) => splitLines(plan, family));
-  const split = (measure: number) => splits[measure] ?? { shown: [], hidden: [], isHidden: [] };
-  const samples = (measure: number): Sample[] => {
-    const { shown, hidden } = split(measure);
-    const left = poolSamples(hidden.map((line) => sums.sample(line, measure)));
-    const own = shown.map((line) => sums.sample(line, measure));
-    return left.n > 0 ? [...own, left] : own;
-  };
-  const byValue = flatten(valueDecision(measures, samples, whole.values));
-  const distributions = Array.from({ length: measures.total + 1 }, (_, measure) =>
-    distributionOf(split(measure), (line) => sums.levels(line, measure)),
-  );
-  return {
-    reason(line, measure) {
-      const everywhere = whole.reason(0, measure);
-      if (everywhere !== null) return everywhere;
-      if (split(measure).isHidden[line])
-        return sums.sample(line, measure).n < minimum ? "too-few" : "could-be-subtracted";
-      return byValue[measure] ?? null;
-    },
-    distribution: (line, measure) =>
-      distributions[measure]?.(line) ?? { bins: [], withheld: "too-few-for-distribution" },
-  };
-}
-
-type Split = {
-  readonly shown: readonly number[];
-  readonly hidden: readonly number[];
-  readonly isHidden: readonly boolean[];
+export type ReleaseDecisions = {
+  readonly whole: Decisions;
+  /** Per breakdown; those of one that is withheld are never asked. */
+  readonly breakdowns: readonly Decisions[];
+  /** Per item of the line of everybody. */
+  readonly items: readonly (WithheldReason | null)[];
+  readonly proof: ValueProof;
 };
 
-function splitLines(plan: LinePlan, family: Family | null): Split {
-  const visible = family === null ? undefined : plan.visible.get(family);
-  const isHidden = plan.lines.map((_, line) => !(visible?.[line] ?? true));
-  const lines = plan.lines.map((_, line) => line);
+/** The rules on values, for all lines of a release. */
+export function decideRelease(
+  instrument: Instrument,
+  measures: Measures,
+  plans: readonly LinePlan[],
+  sums: Sums,
+  crossings: Crossings,
+  minimum: number,
+  rules: DisclosureRules = ALL_RULES,
+): ReleaseDecisions {
+  const shown = plans.flatMap((plan, i) => (plan.withheld ? [] : [i]));
+  const linesOf = (division: number) =>
+    (division === 0 ? sums.whole : sums.breakdowns[shown[division - 1] ?? 0]) ?? sums.whole;
+  const context: MeansContext = {
+    measures,
+    crossings,
+    units: scaleUnits(instrument, measures, crossings.firstItem, rules),
+    sample: (division, line, value) =>
+      value < crossings.firstItem
+        ? linesOf(division).sample(line, value)
+        : (sums.items[value - crossings.firstItem]?.all ?? { n: 0, mean: 0, sd: 0 }),
+    minimum,
+    rules,
+  };
+  const means = decideMeans(context);
+  const isShown = (division: number, measure: number) =>
+    isMeanShown(context, means.details[division] ?? [], division, measure);
+  const each = <T>(count: number, decide: (value: number) => T) =>
+    Array.from({ length: count }, (_, value) => decide(value));
+  const spreads = each(measures.firstLeftover, (value) =>
+    decideSpread(crossings, value, familyOf(measures, value), (at) => isShown(at, value), rules),
+  );
+  const levels = each(crossings.distributed, (value) =>
+    decideLevels(crossings, value, familyOf(measures, value), (at) => isShown(at, value), rules),
+  );
+  const decisions = (division: number): Decisions => ({
+    reason(line, measure) {
+      const family = measures.familyOf[measure] ?? null;
+      if (family === null) return "could-be-subtracted";
+      if (sums.whole.sample(0, measure).n < minimum) return "too-few";
+      const visible = crossings.divisions[division]?.plan?.visible.get(family);
+      if (visible && !visible[line])
+        return linesOf(division).sample(line, measure).n < minimum
+          ? "too-few"
+          : "could-be-subtracted";
+      return isShown(division, measure) ? null : "too-alike";
+    },
+    spread: (line, measure) => spreads[measure]?.[division]?.[line] ?? null,
+    distribution(line, measure) {
+      const { bins, withheld } = levels[measure]?.[division] ?? { bins: [], withheld: [] };
+      return { bins, withheld: withheld[line] ?? null };
+    },
+  });
+  const whole = decisions(0);
   return {
-    shown: lines.filter((line) => !isHidden[line]),
-    hidden: lines.filter((line) => isHidden[line]),
-    isHidden,
+    whole,
+    breakdowns: plans.map((_, i) => decisions(shown.indexOf(i) + 1)),
+    items: decideItems(instrument, context, whole, means.details[0] ?? [], sums),
+    proof: valueProof(measures, crossings, means.refusals),
   };
 }
 
-/** Items of the total line: per item why its mean is not shown. */
-export function decideItems(
+function isMeanShown(
+  context: MeansContext,
+  details: readonly Detail[],
+  division: number,
+  measure: number,
+): boolean {
+  const { measures, rules } = context;
+  const detail = (scale: number) => details[scale] ?? "nothing";
+  if (measure < measures.total) return detail(measure) !== "nothing";
+  if (measures.familyOf[measure] === null) return false;
+  // Without the link between them each is judged by itself: a leak, which is what the rule is for.
+  if (!rules.linked) return !tells(context, division, familyOf(measures, measure), measure);
+  if (measure === measures.total)
+    return measures.totalOf.every((scale) => detail(scale) !== "nothing");
+  const scales = measures.competenceScales[measure - measures.firstCompetence] ?? [];
+  return scales.every((scale) => isAtLeast(detail(scale), "parts"));
+}
+
+function decideItems(
   instrument: Instrument,
-  measures: Measures,
+  context: MeansContext,
+  whole: Decisions,
+  details: readonly Detail[],
   sums: Sums,
-  whole: WholeDecisions,
-  smallest: number,
 ): (WithheldReason | null)[] {
+  const { measures, crossings, rules } = context;
   const ids = measures.scales.map(({ id }) => id);
-  const scaleOf = instrument.items.map(({ scale }) => (scale === null ? -1 : ids.indexOf(scale)));
-  const hidden = [
-    ...whole.values.scales.flatMap((reason, scale) => (reason ? [scale] : [])),
-    ...whole.values.parts.flatMap((reason, part) =>
-      reason ? (measures.competenceScales[part] ?? []) : [],
-    ),
-  ];
-  const { parts } = decideValues({
-    scales: ids.map(() => []),
-    total: null,
-    totalOf: [],
-    hiddenEverywhere: hidden,
-    parts: [
-      ...sums.items.map(({ all }, item) => ({
-        scales: [scaleOf[item] ?? -1].filter((scale) => scale >= 0),
-        lines: [all],
-      })),
-      ...measures.competenceScales.map((scales) => ({ scales: scales ?? [], lines: [] })),
-    ],
-  });
   return sums.items.map(({ all, missing }, item) => {
-    const scale = scaleOf[item] ?? -1;
+    const scale = ids.indexOf(instrument.items[item]?.scale ?? "");
     const scaleReason = scale < 0 ? null : whole.reason(0, scale);
     if (scaleReason !== null) return scaleReason;
     // An item on no scale has nothing to count for a missing answer, so it would stand on others.
     if (scale < 0 && missing > 0) return "could-be-subtracted";
-    return all.n < smallest ? "too-few" : (parts[item] ?? null);
+    if (rules.items && all.n < MINIMUM_FOR_SPREAD) return "too-few";
+    const isTold =
+      scale < 0
+        ? !rules.items || !tells(context, 0, "core", crossings.firstItem + item)
+        : details[scale] === "items";
+    return isTold ? null : "too-alike";
   });
-}
-
-function valueDecision(
-  measures: Measures,
-  samples: (measure: number) => readonly Sample[],
-  whole: ValueDecision | null,
-): ValueDecision {
-  const decision = decideValues({
-    scales: measures.scales.map((_, scale) => samples(scale)),
-    total: measures.totalOf.length > 0 ? samples(measures.total) : null,
-    totalOf: measures.totalOf,
-    hiddenEverywhere: whole?.scales.flatMap((reason, scale) => (reason ? [scale] : [])) ?? [],
-    parts: measures.competenceScales.map((scales, part) => ({
-      scales: scales ?? [],
-      lines: samples(measures.firstCompetence + part),
-    })),
-  });
-  if (whole === null) return decision;
-  return {
-    scales: decision.scales,
-    total: whole.total ?? decision.total,
-    parts: decision.parts.map((reason, part) => whole.parts[part] ?? reason),
-  };
-}
-
-function flatten({ scales, total, parts }: ValueDecision): (WithheldReason | null)[] {
-  return [...scales, total, ...parts];
-}
-
-function distributionOf(
-  { shown, hidden }: Split,
-  levels: (line: number) => number[],
-): (line: number) => DistributionChoice {
-  const left = hidden.map(levels);
-  const rest = (left[0] ?? []).map((_, level) =>
-    left.reduce((sum, counts) => sum + (counts[level] ?? 0), 0),
-  );
-  const lines = [...shown.map(levels), ...(rest.some((count) => count > 0) ? [rest] : [])];
-  const { bins, withheld } = planDistributions(lines);
-  const place = new Map(shown.map((line, i) => [line, i]));
-  return (line) => ({ bins, withheld: withheld[place.get(line) ?? -1] ?? null });
 }

@@ -112,7 +112,7 @@ test("parts of a distribution have three people or more and never over nine in t
       const document = make(list, options(k));
       const lines = [document, ...document.breakdowns.flatMap(({ groups }) => groups)];
       for (const { n, levels } of lines.flatMap(({ scales }) => scales)) {
-        if (levels === null) continue;
+        if (levels === null || n === null) continue;
         expect(n).toBeGreaterThanOrEqual(20);
         for (const { share } of levels) {
           if (share > 0) expect(Math.round(share * n)).toBeGreaterThanOrEqual(3);

@@ -24,7 +24,8 @@ export type LevelShare = {
 /** One scale on one line. Numbers are 0–100, rounded to one decimal in a protected document. */
 export type ScaleResult = {
   readonly id: string;
-  readonly n: number;
+  /** Null where even that would tell something: of a hidden scale outside the total. */
+  readonly n: number | null;
   readonly mean: number | null;
   readonly sd: number | null;
   readonly se: number | null;
@@ -51,7 +52,7 @@ export type Reliability = {
 
 export type CompetenceResult = {
   readonly id: string;
-  readonly n: number;
+  readonly n: number | null;
   readonly mean: number | null;
   readonly ci: Interval | null;
   readonly withheld?: WithheldReason;

@@ -1,4 +1,4 @@
-import { planRelease, type PlanProof } from "~/disclosure";
+import { ALL_RULES, planRelease, type DisclosureRules, type PlanProof } from "~/disclosure";
 
 import type { BreakdownColumn } from "./breakdown-columns";
 import type { BreakdownResult } from "./document";
@@ -58,6 +58,7 @@ export function protectedLines(
   minimum: number,
   rows: Int32Array,
   own: readonly { readonly family: Family; readonly id: string; readonly rows: Int32Array }[],
+  rules: DisclosureRules = ALL_RULES,
 ): { plans: LinePlan[]; proofs: PlanProofs } {
   const core = planRelease(
     columns.map(({ by, ids, categories }) => ({
@@ -65,7 +66,7 @@ export function protectedLines(
       groups: ids,
       categories: rows.map((row) => categories[row] ?? 0),
     })),
-    { n: rows.length, minimum },
+    { n: rows.length, minimum, rules },
   );
   const plans = columns.map((column, i) => {
     const { withheld = "too-few", lines: planned = [] } = core.breakdowns[i] ?? {};
@@ -84,8 +85,8 @@ export function protectedLines(
   });
   const proofs: [string, PlanProof][] = [];
   for (const scale of own) {
-    if (scale.rows.length === rows.length) continue;
-    const { visible, proof } = planOwnScale(plans, minimum, scale.rows);
+    if (scale.rows.length === rows.length || !rules.ownScales) continue;
+    const { visible, proof } = planOwnScale(plans, minimum, scale.rows, rules);
     plans.forEach((plan, i) => plan.visible.set(scale.family, visible[i] ?? []));
     proofs.push([scale.id, proof]);
   }
@@ -96,6 +97,7 @@ function planOwnScale(
   plans: readonly LinePlan[],
   minimum: number,
   rows: Int32Array,
+  rules: DisclosureRules,
 ): { visible: boolean[][]; proof: PlanProof } {
   const standing = plans.filter(({ lines }) => lines.length > 0);
   const { breakdowns, proof } = planRelease(
@@ -111,7 +113,7 @@ function planOwnScale(
         ...(rest >= 0 && { earlierRest: { group: rest, members } }),
       };
     }),
-    { n: rows.length, minimum },
+    { n: rows.length, minimum, rules },
   );
   const alone = breakdowns.map(
     ({ lines }) => new Set(lines.flatMap(({ groups }) => (groups.length === 1 ? groups : []))),

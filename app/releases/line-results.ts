@@ -1,8 +1,8 @@
-import { binCounts, MINIMUM_FOR_SPREAD } from "~/disclosure";
+import { binCounts } from "~/disclosure";
 import type { Level } from "~/questionnaires";
 import { meanInterval, shareInterval, standardError, type Sample } from "~/statistics";
 
-import type { CompetenceResult, Interval, LevelShare, WithheldReason } from "./document";
+import type { Interval, LevelShare, WithheldReason } from "./document";
 import { both, type Rounding } from "./rounding";
 
 /** What holds for all numbers of one line. */
@@ -25,37 +25,28 @@ type Numbers = {
   readonly withheld?: WithheldReason;
 };
 
+/** Why the mean is not shown, and why, with a mean, spread and margin are not. */
+export type NumberReasons = {
+  readonly mean: WithheldReason | null;
+  readonly spread: WithheldReason | null;
+};
+
 /** Mean with spread and margin, each as far as it may be shown. */
-export function numbersOf(
-  sample: Sample,
-  reason: WithheldReason | null,
-  line: LineContext,
-): Numbers {
+export function numbersOf(sample: Sample, reasons: NumberReasons, line: LineContext): Numbers {
   const { n } = sample;
   const { points } = line.rounding;
   const nothing = { n, mean: null, sd: null, se: null, ci: null };
-  if (reason !== null) return { ...nothing, withheld: reason };
+  if (reasons.mean !== null) return { ...nothing, withheld: reasons.mean };
   if (n === 0) return { ...nothing, withheld: "not-computable" };
   const mean = points(sample.mean);
   if (n < 2) return { ...nothing, mean, withheld: "not-computable" };
-  if (line.protected && n < MINIMUM_FOR_SPREAD)
-    return { ...nothing, mean, withheld: "too-few-for-margin" };
+  if (reasons.spread !== null) return { ...nothing, mean, withheld: reasons.spread };
   const sd = points(sample.sd);
   if (line.marginWithheld) return { ...nothing, mean, sd, withheld: line.marginWithheld };
   const population = populationFor(line, n);
   const se = standardError(sample, population).value;
   const ci = meanInterval(sample, population).value;
   return { n, mean, sd, se: se && points(se), ci: ci && both(ci, points) };
-}
-
-export function competenceOf(
-  id: string,
-  sample: Sample,
-  reason: WithheldReason | null,
-  line: LineContext,
-): CompetenceResult {
-  const { n, mean, ci, withheld } = numbersOf(sample, reason, line);
-  return { id, n, mean, ci, ...(withheld && { withheld }) };
 }
 
 export type DistributionChoice = {

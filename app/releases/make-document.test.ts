@@ -108,7 +108,13 @@ test("a line of fewer than 20 has a mean, but no spread, margin or distribution"
     ...{ n: 12, mean: 50, sd: null, se: null, ci: null, withheld: "too-few-for-margin" },
     ...{ levels: null, levelsWithheld: "too-few-for-distribution" },
   });
-  expect(groups?.[0]?.scales[0]?.sd).not.toBeNull();
+  expect(groups?.[2]?.scales[0]?.sd).not.toBeNull();
+  // Else the spread of B would be what the total leaves over.
+  expect(groups?.[0]?.scales[0]).toMatchObject({
+    mean: 50,
+    sd: null,
+    withheld: "could-be-subtracted",
+  });
 });
 
 test("a unit in which all answer alike hides the scale on the whole breakdown, and the total", () => {
@@ -156,9 +162,10 @@ test("a scale outside the total is not shown on lines that its own people do not
       ["D", 30],
     ],
   ]);
-  expect(groups.map(({ scales }) => scales[2]?.withheld ?? null)).toEqual([
-    ...[null, "too-few", "could-be-subtracted", null],
-  ]);
+  const own = groups.map(({ scales }) => scales[2]);
+  expect(own.map((scale) => scale?.mean !== null)).toEqual([true, false, false, true]);
+  expect(own.map((scale) => scale?.n)).toEqual([30, null, null, 30]);
+  expect([own[1]?.withheld, own[2]?.withheld]).toEqual(["too-few", "could-be-subtracted"]);
   expect(groups[1]?.scales[0]?.mean).toBe(46.7);
   expect(Object.keys(proof?.own ?? {})).toEqual(["kennis"]);
 });
@@ -187,11 +194,40 @@ test("where nearly everyone took part, headcount and margin are left out", () =>
   });
 });
 
+/** People who answer four items of one scale nearly, and not quite, alike. */
+const differing = (n: number) =>
+  mixed(n, { unit: "A" }).map((answers, i) => ({
+    ...answers,
+    informatie1: (i + (i % 3)) % 4,
+    informatie2: i % 5 === 0 ? 3 : i % 4,
+  }));
+
+/** The sum of all covariances of the first scale's items, in squared points, and that of the variances alone. */
+function covarianceOf(people: readonly Answers[]) {
+  const items = [0, 1, 2, 3].map((item) =>
+    people.map((answers) => (100 * Number(answers[`informatie${item}`])) / 3),
+  );
+  const variance = (values: readonly number[]) => {
+    const mean = values.reduce((a, b) => a + b) / values.length;
+    return values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1);
+  };
+  const sums = people.map((_, person) => items.reduce((sum, item) => sum + (item[person] ?? 0), 0));
+  return { matrix: variance(sums), trace: items.reduce((sum, item) => sum + variance(item), 0) };
+}
+
+test("reliability that says that everybody answers all items alike is not told", () => {
+  const { scales } = make(mixed(100)).document;
+  expect(scales[0]).toMatchObject({ alpha: null, omega: null, reliabilityWithheld: "too-alike" });
+});
+
 test("reliability is told from 100 respondents on, on the line of everybody only", () => {
-  const { document, kept } = make(mixed(100, { unit: "A" }));
-  expect(document.scales[0]?.alpha).toEqual({ value: 1, ci: [1, 1], items: 4 });
+  const { document, kept } = make(differing(100));
+  const { matrix, trace } = covarianceOf(differing(100));
+  const alpha = (4 / 3) * (1 - trace / matrix);
+  expect(document.scales[0]?.alpha).toMatchObject({ value: Number(alpha.toFixed(2)), items: 4 });
+  expect(alpha).toBeLessThan(0.97);
   expect(document.breakdowns[0]?.groups[0]?.scales[0]).not.toHaveProperty("alpha");
-  expect(kept.scales[0]?.covariance[0]?.[1]).toBeCloseTo(1402.9, 1);
+  expect(make(mixed(100)).kept.scales[0]?.covariance[0]?.[1]).toBeCloseTo(1402.9, 1);
   expect(kept.items[0]).toMatchObject({ id: "informatie0", n: 100, missing: 0 });
   const few = make(mixed(99)).document.scales[0];
   expect(few).toMatchObject({ alpha: null, reliabilityWithheld: "too-few-for-reliability" });

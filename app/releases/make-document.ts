@@ -1,9 +1,10 @@
-import { MINIMUM_FOR_SPREAD } from "~/disclosure";
+import { ALL_RULES, type DisclosureRules } from "~/disclosure";
 import type { Instrument } from "~/questionnaires";
 
 import { aggregate, type Sums } from "./aggregate";
 import { breakdownColumn } from "./breakdown-columns";
-import { decideBreakdown, decideItems, decideWhole, showAll } from "./decisions";
+import { crossingsOf } from "./crossings";
+import { decideRelease, showAll, type ReleaseDecisions } from "./decisions";
 import type { ItemResult, ResultDocument, WithheldReason } from "./document";
 import { keptStatistics, type KeptStatistics } from "./kept";
 import { openLines, protectedLines, type LinePlan, type PlanProofs } from "./line-plan";
@@ -15,12 +16,15 @@ import { createReader } from "./respondent-scores";
 import type { RespondentTable } from "./respondent-table";
 import { rounded, whole as unrounded } from "./rounding";
 import { validRows } from "./valid-rows";
+import type { ValueProof } from "./value-proof";
 import { headcountOf, writeBreakdown, writeLine } from "./write-lines";
+
+export type ReleaseProof = PlanProofs & { readonly values: ValueProof };
 
 export type MadeDocument = {
   readonly document: ResultDocument;
-  /** How the lines were chosen; to be stored unserved. `null` for an unprotected document. */
-  readonly proof: PlanProofs | null;
+  /** How the lines and numbers were chosen; to be stored unserved. `null` for an unprotected document. */
+  readonly proof: ReleaseProof | null;
   /** To be stored unserved. */
   readonly kept: KeptStatistics;
 };
@@ -34,16 +38,19 @@ export type MadeDocument = {
  * for analysts on their own data: nothing is imputed, merged, hidden or rounded, and every number
  * has its own n. The order of the respondents leaves no trace in a protected document.
  *
+ * @param rules all but for tests that show what a rule is there for
  * @throws RangeError when the minimum is below 1
  */
 export function makeDocument(
   instrument: Instrument,
   respondents: RespondentTable,
   options: DocumentOptions,
+  rules: DisclosureRules = ALL_RULES,
 ): MadeDocument {
   if (!(options.minimum >= 1)) throw new RangeError("the minimum group is at least 1");
   const measures = measuresOf(instrument);
-  const reader = createReader(instrument, respondents, measures, options.protected);
+  const isFilledIn = options.protected && rules.filledIn;
+  const reader = createReader(instrument, respondents, measures, isFilledIn);
   const columns = options.breakdowns.map((by) =>
     breakdownColumn(instrument, respondents, by, options),
   );
@@ -63,15 +70,21 @@ export function makeDocument(
     options.minimum,
     core,
     [...own].map(([family, rows]) => ({ family, id: measures.scales[family]?.id ?? "", rows })),
+    rules,
   );
   const sums = aggregate(instrument, measures, reader, core, plans);
-  const tooFew = core.length < options.minimum;
+  const kept = keptStatistics(instrument, measures, sums);
+  if (core.length < options.minimum && rules.smallGroups) {
+    const document = emptyDocument(instrument, measures, core.length, options);
+    return { document, proof: { ...proofs, values: [] }, kept };
+  }
+  const crossings = crossingsOf(instrument, measures, reader, core, plans);
+  const { minimum } = options;
+  const decided = decideRelease(instrument, measures, plans, sums, crossings, minimum, rules);
   return {
-    document: tooFew
-      ? emptyDocument(instrument, measures, core.length, options)
-      : protectedDocument(instrument, measures, plans, sums, options),
-    proof: proofs,
-    kept: keptStatistics(instrument, measures, sums),
+    document: protectedDocument(instrument, measures, plans, sums, decided, options, rules),
+    proof: { ...proofs, values: decided.proof },
+    kept,
   };
 }
 
@@ -80,20 +93,21 @@ function protectedDocument(
   measures: Measures,
   plans: readonly LinePlan[],
   sums: Sums,
+  { whole, breakdowns, items }: ReleaseDecisions,
   { minimum, population }: DocumentOptions,
+  rules: DisclosureRules,
 ): ResultDocument {
   const n = sums.whole.n(0);
-  const headcount = headcountOf({ n, population: population.total }, true);
-  const basis = { protected: true, rounding: rounded, levels: instrument.levels };
+  const headcount = headcountOf({ n, population: population.total }, true, rules);
+  const rounding = rules.rounding ? rounded : unrounded;
+  const basis = { protected: true, rounding, levels: instrument.levels };
   const line: LineContext = {
     ...basis,
     population: headcount.population,
     marginWithheld: headcount.populationWithheld ?? null,
   };
-  const whole = decideWhole(measures, sums.whole, minimum);
-  const items = decideItems(instrument, measures, sums, whole, MINIMUM_FOR_SPREAD);
   const numbers = writeLine(measures, sums.whole, whole, 0, line, (scale, reason) =>
-    reliabilityOf(sums.covariances[scale] ?? NO_COVARIANCE, reason, line),
+    reliabilityOf(sums.covariances[scale] ?? NO_COVARIANCE, reason, line, rules),
   );
   return {
     n,
@@ -106,9 +120,9 @@ function protectedDocument(
     total: numbers.total,
     breakdowns: plans.map((plan, i) => {
       const lines = sums.breakdowns[i] ?? sums.whole;
-      const decisions = decideBreakdown(measures, plan, lines, whole, minimum);
+      const decisions = breakdowns[i] ?? whole;
       const total = { n, population: population.total };
-      return writeBreakdown(measures, plan, lines, decisions, total, basis);
+      return writeBreakdown(measures, plan, lines, decisions, total, basis, rules);
     }),
   };
 }

@@ -1,8 +1,11 @@
 import type { Instrument } from "~/questionnaires";
 import { competenceSets, scaleSets, type ItemSet } from "~/scoring";
 
+import { partsOf, type Part } from "./parts";
+
 /**
- * The numbers that a line can carry: first the scales, then the total, then the competences.
+ * The numbers that a line can carry: first the scales, then the total, then the competences; and last, never
+ * shown, the leftovers that follow from those.
  *
  * A measure's family says on whom it stands: the total and its scales on everybody whose scales of
  * the total are valid, a scale outside the total on those of them who have that scale too.
@@ -18,8 +21,15 @@ export type Measures = {
   readonly firstCompetence: number;
   /** Per competence the places of the scales of its items; `null` for items on no scale. */
   readonly competenceScales: readonly (readonly number[] | null)[];
-  /** Per scale and competence: `"core"`, the place of a scale outside the total, or `null`: none. */
+  /** Per scale, total and competence: `"core"`, the place of a scale outside the total, or `null`: none. */
   readonly familyOf: readonly (Family | null)[];
+  /** Sums of items that follow from those of a scale and its competences. */
+  readonly leftovers: readonly ItemSet[];
+  /** Place of the scale of each. */
+  readonly leftoverScales: readonly number[];
+  readonly firstLeftover: number;
+  /** Per scale what its competences divide it into; empty for a scale without competences. */
+  readonly parts: readonly (readonly Part[])[];
 };
 
 export type Family = "core" | number;
@@ -35,21 +45,33 @@ export function measuresOf(instrument: Instrument): Measures {
     return known.length < found.length ? null : [...new Set(known)].sort((a, b) => a - b);
   });
   const familyOfScale = (scale: number): Family => (totalOf.includes(scale) ? "core" : scale);
+  const families = competenceScales.map((of) => {
+    const found = new Set(of?.map(familyOfScale));
+    return found.size === 1 ? ([...found][0] ?? null) : null;
+  });
+  const firstCompetence = scales.length + 1;
+  const firstLeftover = firstCompetence + competences.length;
+  const { parts, leftovers } = partsOf(
+    scales,
+    competences.map((set, i) => (families[i] === null ? { ...set, items: [] } : set)),
+    { firstCompetence, firstLeftover },
+  );
   return {
-    width: scales.length + 1 + competences.length,
+    width: firstLeftover + leftovers.length,
     scales,
     competences,
     totalOf,
     total: scales.length,
-    firstCompetence: scales.length + 1,
+    firstCompetence,
     competenceScales,
     familyOf: [
       ...scales.map((_, scale) => familyOfScale(scale)),
       totalOf.length > 0 ? "core" : null,
-      ...competenceScales.map((of) => {
-        const families = new Set(of?.map(familyOfScale));
-        return families.size === 1 ? ([...families][0] ?? null) : null;
-      }),
+      ...families,
     ],
+    leftovers,
+    leftoverScales: leftovers.map(({ items: [first] }) => place.get(first?.scale ?? "") ?? 0),
+    firstLeftover,
+    parts,
   };
 }

@@ -1,23 +1,23 @@
 import { headcounts } from "~/organisations";
 import { listBallotUnits } from "~/participation/index.server";
 import { database, sha256, type Prisma } from "~/platform/index.server";
-import { canonicalJson, type Answers, type Instrument } from "~/questionnaires";
 import { getVersion } from "~/questionnaires/index.server";
 
 import { archiveResponses } from "./archive.server";
+import type { AuditedRelease } from "./audit/audited-release";
+import { makeAudited } from "./audit/make-audited";
 import type { ResultDocument } from "./document";
 import { resultDocumentSchema } from "./document-schema";
 import type { KeptStatistics } from "./kept";
 import { keptSchema } from "./kept-schema";
-import { makeDocument } from "./make-document";
 import type { Population } from "./options";
-import { createRespondentTable, type RespondentTable } from "./respondent-table";
-
-const batch = 5_000;
+import type { RespondentTable } from "./respondent-table";
+import { readResponses } from "./responses.server";
 
 /**
  * The one release of a measurement, made from the responses as they stand, inside the transaction that
- * closes it. Nothing is released twice: the database holds one release per measurement and no change.
+ * closes it. The audit runs here too, so what is stored stood on these responses when it passed. Nothing is
+ * released twice: the database holds one release per measurement and no change.
  */
 export async function makeRelease(tx: Prisma.TransactionClient, measurementId: string) {
   const measurement = await tx.measurement.findUniqueOrThrow({
@@ -31,41 +31,32 @@ export async function makeRelease(tx: Prisma.TransactionClient, measurementId: s
   const { instrument } = await getVersion(measurement.versionId);
   const ballotUnits = new Set(await listBallotUnits(tx, measurementId));
   const respondents = await readResponses(tx, measurementId, instrument);
-  const made = makeDocument(instrument, respondents, {
+  const { release, kept } = makeAudited(instrument, respondents, {
     minimum: measurement.minimum,
     population: populationOf(measurement.units, ballotUnits, respondents),
     breakdowns: instrument.breakdowns,
     protected: true,
   });
+  await storeRelease(tx, measurementId, release, kept);
+  await archiveResponses(tx, measurementId, instrument, release.document);
+}
+
+/** Takes an audited release and nothing else, so that none other can be stored. */
+async function storeRelease(
+  tx: Prisma.TransactionClient,
+  measurementId: string,
+  { text, proof }: AuditedRelease,
+  kept: KeptStatistics,
+) {
   await tx.release.create({
     data: {
       measurementId,
-      hash: sha256(canonicalJson(made.document)).toString("hex"),
-      document: asJson(made.document),
-      kept: asJson(made.kept),
-      proof: asJson(made.proof),
+      hash: sha256(text).toString("hex"),
+      document: asJson(JSON.parse(text)),
+      kept: asJson(kept),
+      proof: asJson(proof),
     },
   });
-  await archiveResponses(tx, measurementId, instrument, made.document);
-}
-
-/** The only place where handed-in answers are read: page by page, in the order of their random ids. */
-async function readResponses(
-  tx: Prisma.TransactionClient,
-  measurementId: string,
-  instrument: Instrument,
-): Promise<RespondentTable> {
-  const builder = createRespondentTable(instrument);
-  let after = "00000000-0000-0000-0000-000000000000";
-  for (;;) {
-    const rows = await tx.$queryRaw<{ id: string; answers: Answers }[]>`
-      SELECT id, answers FROM response
-      WHERE measurement_id = ${measurementId}::uuid AND id > ${after}::uuid ORDER BY id LIMIT ${batch}`;
-    for (const row of rows) builder.add(row.answers);
-    const last = rows.at(-1);
-    if (!last || rows.length < batch) return builder.table();
-    after = last.id;
-  }
 }
 
 /** Headcounts of the units as they were frozen at opening, for the groups that respondents stand in. */

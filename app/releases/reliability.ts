@@ -1,4 +1,4 @@
-import { MINIMUM_FOR_RELIABILITY } from "~/disclosure";
+import { ALL_RULES, MINIMUM_FOR_RELIABILITY, tellsItems } from "~/disclosure";
 import { cronbachAlpha, mcdonaldOmega, type Covariance } from "~/statistics";
 
 import type { Reliability, ScaleResult, WithheldReason } from "./document";
@@ -10,13 +10,17 @@ export function reliabilityOf(
   covariance: Covariance,
   reason: WithheldReason | null,
   line: LineContext,
+  rules = ALL_RULES,
 ): Pick<ScaleResult, "alpha" | "omega" | "reliabilityWithheld" | "alphaReason" | "omegaReason"> {
-  const few = line.protected && covariance.n < MINIMUM_FOR_RELIABILITY;
+  const isJudged = line.protected && rules.reliability;
+  const few = isJudged && covariance.n < MINIMUM_FOR_RELIABILITY;
   const withheld = reason ?? (few ? "too-few-for-reliability" : null);
   if (withheld !== null) return { alpha: null, omega: null, reliabilityWithheld: withheld };
   const { share } = line.rounding;
   const { value: found, reason: alphaReason } = cronbachAlpha(covariance);
   const { value: omega, reason: omegaReason } = mcdonaldOmega(covariance);
+  if (isJudged && tellsItems(covariance, [found?.value, omega]))
+    return { alpha: null, omega: null, reliabilityWithheld: "too-alike" };
   const alpha: Reliability | null = found && {
     value: share(found.value),
     ci: both(found.ci, share),

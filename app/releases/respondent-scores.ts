@@ -23,8 +23,8 @@ type Indexed = { readonly items: Int32Array; readonly weights: Float64Array };
 /**
  * Scores of the measures, by the half rule.
  *
- * @param impute count a missing item as the person's mean on its scale, so that competences and items
- *   stand on the same people as the scale; a scale's own score is the same either way
+ * @param impute count a missing item as the person's mean on its scale and leave the competences of a missing scale
+ *   out, so that competences and items stand on the same people as the scale; a scale's own score is the same either way
  */
 export function createReader(
   instrument: Instrument,
@@ -42,6 +42,7 @@ export function createReader(
   });
   const scales = measures.scales.map(index);
   const competences = measures.competences.map(index);
+  const leftovers = measures.leftovers.map(index);
   let current = 0;
   return {
     answered,
@@ -63,7 +64,13 @@ export function createReader(
       for (const scale of measures.totalOf) total += scores[scale] ?? NaN;
       scores[measures.total] = total / measures.totalOf.length;
       competences.forEach((competence, i) => {
-        scores[measures.firstCompetence + i] = halfRule(items, competence);
+        const scalesOf = impute ? (measures.competenceScales[i] ?? []) : [];
+        const isLeftOut = scalesOf.some((scale) => Number.isNaN(scores[scale] ?? NaN));
+        scores[measures.firstCompetence + i] = isLeftOut ? NaN : halfRule(items, competence);
+      });
+      leftovers.forEach((leftover, i) => {
+        const scale = scores[measures.leftoverScales[i] ?? 0] ?? NaN;
+        scores[measures.firstLeftover + i] = Number.isNaN(scale) ? NaN : halfRule(items, leftover);
       });
     },
   };

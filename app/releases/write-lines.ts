@@ -1,4 +1,4 @@
-import { hideHeadcounts, isNearlyEveryone } from "~/disclosure";
+import { ALL_RULES, hideHeadcounts, isNearlyEveryone } from "~/disclosure";
 
 import type { LineSums } from "./aggregate";
 import type { Decisions } from "./decisions";
@@ -11,7 +11,7 @@ import type {
   WithheldReason,
 } from "./document";
 import type { Line, LinePlan } from "./line-plan";
-import { competenceOf, levelsOf, numbersOf, type LineContext } from "./line-results";
+import { levelsOf, numbersOf, type LineContext } from "./line-results";
 import type { Measures } from "./measures";
 
 export type LineNumbers = {
@@ -33,14 +33,23 @@ export function writeLine(
   extras: ScaleExtras = () => ({}),
 ): LineNumbers {
   const reasonOf = (measure: number) => decisions.reason(line, measure);
+  const reasons = (measure: number) => ({
+    mean: reasonOf(measure),
+    spread: decisions.spread(line, measure),
+  });
   const levels = (measure: number) => {
     const reason = reasonOf(measure);
     const choice =
       reason === null ? decisions.distribution(line, measure) : { bins: [], withheld: reason };
     return levelsOf(sums.levels(line, measure), choice, context);
   };
-  const numbers = (measure: number) =>
-    numbersOf(sums.sample(line, measure), reasonOf(measure), context);
+  // How many have a scale that is hidden would tell who skipped it.
+  const isCountHidden = (measure: number) =>
+    context.protected && reasonOf(measure) !== null && measures.familyOf[measure] !== "core";
+  const numbers = (measure: number) => {
+    const found = numbersOf(sums.sample(line, measure), reasons(measure), context);
+    return isCountHidden(measure) ? { ...found, n: null } : found;
+  };
   return {
     scales: measures.scales.map(({ id }, scale) => ({
       id,
@@ -50,7 +59,8 @@ export function writeLine(
     })),
     competences: measures.competences.map(({ id }, i) => {
       const measure = measures.firstCompetence + i;
-      return competenceOf(id, sums.sample(line, measure), reasonOf(measure), context);
+      const { mean, ci, n, withheld } = numbers(measure);
+      return { id, n, mean, ci, ...(withheld && { withheld }) };
     }),
     total:
       measures.totalOf.length > 0
@@ -65,8 +75,10 @@ export type Headcount = { readonly n: number; readonly population: number | null
 export function headcountOf(
   { n, population }: Headcount,
   isProtected: boolean,
+  rules = ALL_RULES,
 ): { population: number | null; populationWithheld?: WithheldReason } {
-  if (!isProtected || !isNearlyEveryone({ n, population })) return { population };
+  if (!isProtected || !rules.headcounts || !isNearlyEveryone({ n, population }))
+    return { population };
   return { population: null, populationWithheld: "nearly-everyone" };
 }
 
@@ -77,6 +89,7 @@ export function writeBreakdown(
   decisions: Decisions,
   total: Headcount,
   context: Omit<LineContext, "population" | "marginWithheld">,
+  rules = ALL_RULES,
 ): BreakdownResult {
   const { by } = plan.column;
   if (plan.withheld !== null) return { by, withheld: plan.withheld, groups: [] };
@@ -84,7 +97,8 @@ export function writeBreakdown(
     n: sums.n(i),
     population: headcount(plan, line),
   }));
-  const hidden = context.protected ? hideHeadcounts(total, counts) : counts.map(() => null);
+  const isHiding = context.protected && rules.headcounts;
+  const hidden = isHiding ? hideHeadcounts(total, counts) : counts.map(() => null);
   return {
     by,
     withheld: null,

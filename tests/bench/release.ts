@@ -1,11 +1,13 @@
 // Closing: from the responses to the release, as a ratio against grouped averages of the same scores in SQL.
 import { timeClosing, type ClosingFigure } from "./closing";
 import { install } from "./installation";
+import { showPlanning } from "./planning";
 
 // A million takes long: BENCH_RELEASE_MAX=1000000 asks for it.
 const most = Number(process.env.BENCH_RELEASE_MAX ?? 100_000);
 const sizes = [1_000, 10_000, 100_000, 1_000_000].filter((size) => size <= most);
 
+showPlanning(show);
 const installation = await install();
 try {
   show("\nClosing a measurement in 200 units: read, planned, checked, written, answers dropped\n");

@@ -179,6 +179,20 @@ test("answers that come in while the measurement closes are either counted or re
   expect((await findRelease(id))?.document.n).toBe(15 + stored);
 });
 
+test("how the release was made and checked is stored with it", async () => {
+  const { measurement, codes } = await arrangeMeasurement({ codes: 30 });
+  for (const [index, code] of codes.entries())
+    await handIn({ code, answers: varied(index), receipt: newReceipt() });
+  await closeMeasurement(measurement, now);
+  const id = await idOf(measurement);
+  const [stored] = await rows("SELECT proof, document FROM release WHERE measurement_id = $1", [id]);
+  expect(stored?.["proof"]).toMatchObject({
+    core: { minimum: 10, n: 30, breakdowns: expect.any(Array), pairs: expect.any(Array) },
+    values: expect.any(Array),
+    release: { people: 30, faults: [] },
+  });
+});
+
 test("fewer people than the minimum group: a release without a single score", async () => {
   const { measurement, codes } = await arrangeMeasurement({ codes: 9 });
   for (const code of codes) await handIn({ code, answers: sampleAnswers, receipt: newReceipt() });

@@ -152,6 +152,7 @@ function remaining(): Block[] {
     bullets([
       "Wie een link of code in handen krijgt, kan het concept zien, zien of is ingeleverd, en voor een ander invullen. De mailserver van de werkgever kent elke link die per e-mail wordt verstuurd.",
       "Wie verzonnen personen op de lijst zet en voor hen invult, kan een groep groter laten lijken dan zij is.",
+      "Cijfers over groepen zeggen altijd iets over de mensen in die groep. Wie de antwoorden van enkele collega’s kent, kan over een ander soms iets afleiden.",
       "Reservekopieën en oude kopieën van een schijf van vóór het sluiten bevatten wat daarna is vernietigd.",
       "Wie tijdens de meting zowel de database als de sleutel APP_KEY heeft, kan zien of een genodigde heeft ingeleverd en een concept openen.",
     ]),

@@ -1,0 +1,138 @@
+import {
+  ENOUGH_SQUARES,
+  isExtreme,
+  MINIMUM_FOR_SPREAD,
+  roomBelow,
+  squaresToSpare,
+} from "~/disclosure";
+import type { Level } from "~/questionnaires";
+import { levelIndex } from "~/scoring";
+import { sampleOf } from "~/statistics";
+
+import type { Problem, Statement } from "./printed";
+
+/** Half of the last decimal, and a hair. */
+export const POINTS = 0.05 + 1e-6;
+const SHARES = 0.005 + 1e-6;
+const SMALLEST_PART = 3;
+const LARGEST_SHARE = 0.9;
+
+type Statements = readonly (Statement | null)[];
+type Scores = readonly (readonly number[])[];
+
+/** Means are those of the line's people; spread and margin stand on 20 people, and leave 20 over. */
+export function checkSpread(
+  where: string,
+  statements: Statements,
+  isTold: readonly boolean[],
+  perLine: Scores,
+): Problem[] {
+  return [
+    ...statements.flatMap((statement, line) => {
+      if (typeof statement?.mean !== "number") return [];
+      const { n, mean, sd } = sampleOf(perLine[line] ?? []);
+      const printed = "sd" in statement ? statement.sd : null;
+      const isRight =
+        statement.n === n &&
+        Math.abs(statement.mean - mean) <= POINTS &&
+        (printed === null || Math.abs(printed - sd) <= POINTS);
+      const isFew = isTold[line] && n < MINIMUM_FOR_SPREAD;
+      return [
+        ...(isRight ? [] : [`${where}, line ${line}: the numbers are not those of its people`]),
+        ...(isFew ? [`${where}, line ${line}: a spread of ${n} people`] : []),
+      ];
+    }),
+    ...(hasSpread(perLine.filter((_, line) => !isTold[line]).flat())
+      ? []
+      : checkLeft(`${where}: spreads`, isTold, perLine)),
+  ];
+}
+
+/** Could these people have shown their spread? Then it may follow from the others' too. */
+function hasSpread(scores: readonly number[]): boolean {
+  const extreme = (best: (...values: number[]) => number, none: number) =>
+    scores.reduce((a, b) => best(a, b), none);
+  const squares = squaresToSpare({
+    n: scores.length,
+    scores: scores.reduce((sum, score) => sum + score, 0),
+    squares: scores.reduce((sum, score) => sum + score ** 2, 0),
+    lowest: extreme(Math.min, Infinity),
+    highest: extreme(Math.max, -Infinity),
+  });
+  return scores.length >= MINIMUM_FOR_SPREAD && squares >= ENOUGH_SQUARES;
+}
+
+/** Distributions stand on 20 people, in parts of three or more, none over nine in ten, and so does what is left. */
+export function checkLevels(
+  where: string,
+  statements: Statements,
+  perLine: Scores,
+  levels: readonly Level[],
+): Problem[] {
+  const distributions = statements.map((one) => (one && "levels" in one ? one.levels : null));
+  const [bins] = distributions.flatMap((one) => (one ? [one.map(({ ids }) => ids)] : []));
+  if (!bins) return [];
+  const isTold = distributions.map((one) => one !== null);
+  const count = (scores: readonly number[]) =>
+    bins.map((ids) => {
+      const isIn = (score: number) =>
+        ids.includes(levels[Math.max(0, levelIndex(score, levels))]?.id ?? "");
+      return scores.filter(isIn).length;
+    });
+  const isLopsided = (scores: readonly number[]) =>
+    count(scores).some(
+      (people) => (people > 0 && people < SMALLEST_PART) || people > LARGEST_SHARE * scores.length,
+    );
+  const left = perLine.filter((_, line) => !isTold[line]).flat();
+  return [
+    ...distributions.flatMap((parts, line) => {
+      if (!parts) return [];
+      const scores = perLine[line] ?? [];
+      const counts = count(scores);
+      const isRight =
+        parts.length === bins.length &&
+        parts.every(
+          ({ ids, share }, i) =>
+            ids.join() === bins[i]?.join() &&
+            Math.abs(share - (counts[i] ?? 0) / scores.length) <= SHARES,
+        );
+      const tells =
+        scores.length < MINIMUM_FOR_SPREAD || isLopsided(scores) || isOnEdge(scores, bins, levels);
+      return [
+        ...(isRight ? [] : [`${where}, line ${line}: the levels are not those of its people`]),
+        ...(tells ? [`${where}, line ${line}: its levels tell too much`] : []),
+      ];
+    }),
+    ...(left.length > 0 && isLopsided(left)
+      ? [`${where}: the levels left over tell too much`]
+      : []),
+    ...checkLeft(`${where}: levels`, isTold, perLine),
+  ];
+}
+
+/** Are nearly all on the lower or the upper edge of their part, so that mean and distribution tell where? */
+function isOnEdge(
+  scores: readonly number[],
+  bins: readonly (readonly string[])[],
+  levels: readonly Level[],
+): boolean {
+  const starts = bins.map(([first]) => levels.find(({ id }) => id === first)?.from ?? 0);
+  const room = { above: 0, below: 0 };
+  for (const score of scores) {
+    const part = Math.max(
+      0,
+      starts.findLastIndex((from) => score + 1e-9 >= from),
+    );
+    room.below += roomBelow(score - (starts[part] ?? 0));
+    room.above += roomBelow((starts[part + 1] ?? 100) - score);
+  }
+  return isExtreme(room);
+}
+
+/** Lines without a number that others have: none, or two and 20 people. */
+function checkLeft(where: string, isTold: readonly boolean[], perLine: Scores): Problem[] {
+  const left = perLine.filter((_, line) => !isTold[line]);
+  if (left.length === 0 || !isTold.includes(true)) return [];
+  const isEnough = left.length >= 2 && left.flat().length >= MINIMUM_FOR_SPREAD;
+  return isEnough ? [] : [`${where} of the others follow from the total`];
+}
