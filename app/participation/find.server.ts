@@ -23,7 +23,7 @@ export type FoundBallot = {
   readonly promiseHash: string;
 };
 
-/** @returns null for a code that no measurement knows */
+/** @returns null for a code that no measurement knows, or whose ballot a backup left out */
 export async function findBallot(typed: string): Promise<FoundBallot | null> {
   const code = normaliseCode(typed);
   if (!code) return null;
@@ -35,7 +35,7 @@ export async function findBallot(typed: string): Promise<FoundBallot | null> {
            FROM code_hash c
            JOIN measurement m ON m.id = c.measurement_id
            LEFT JOIN ballot b ON b.measurement_id = c.measurement_id AND b.hash = c.hash
-           WHERE c.hash = $1`,
+           WHERE c.hash = $1 AND (b.hash IS NOT NULL OR m.state <> 'open')`,
     values: [hash],
   });
   const ballot = found.rows[0];

@@ -382,6 +382,16 @@ test("whoever invites while the measurement closes is told so", async () => {
   expect(outcomes).toEqual(["published", "closed"]);
 });
 
+test("closing waits for codes that are being handed out, and they open nothing any more", async () => {
+  const { measurement } = await arranged();
+  const made = await behind<string | readonly string[]>(onTable("invitation"), [
+    async () => codesOf(await inviteAnonymously(measurement, 3, null)),
+    () => closeMeasurement(measurement, now),
+  ]);
+  expect([made[0]?.length, made[1]]).toEqual([3, "published"]);
+  expect(await states([...(made[0] ?? [])])).toEqual(new Set(["closed"]));
+});
+
 test("whatever meets whatever, every code that was handed out opens and none is lost", async () => {
   for (let round = 0; round < 4; round += 1) {
     const { measurement, codes } = await plannedOne();

@@ -185,7 +185,9 @@ test("how the release was made and checked is stored with it", async () => {
     await handIn({ code, answers: varied(index), receipt: newReceipt() });
   await closeMeasurement(measurement, now);
   const id = await idOf(measurement);
-  const [stored] = await rows("SELECT proof, document FROM release WHERE measurement_id = $1", [id]);
+  const [stored] = await rows("SELECT proof, document FROM release WHERE measurement_id = $1", [
+    id,
+  ]);
   expect(stored?.["proof"]).toMatchObject({
     core: { minimum: 10, n: 30, breakdowns: expect.any(Array), pairs: expect.any(Array) },
     values: expect.any(Array),

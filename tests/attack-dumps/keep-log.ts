@@ -1,0 +1,19 @@
+import { Writable } from "node:stream";
+
+import pino from "pino";
+
+/** What the app writes from here on to the log, as an installation keeps it. @returns the lines, as they come */
+export function keepLog(): readonly string[] {
+  const lines: string[] = [];
+  const memory = new Writable({
+    write(chunk: unknown, _encoding, done) {
+      lines.push(String(chunk));
+      done();
+    },
+  });
+  globalThis.nulmetingShelf = {
+    ...globalThis.nulmetingShelf,
+    log: pino({ level: "info" }, memory),
+  };
+  return lines;
+}
