@@ -68,12 +68,10 @@ export function decideRelease(
   const means = decideMeans(context);
   const isShown = (division: number, measure: number) =>
     isMeanShown(context, means.details[division] ?? [], division, measure);
-  const each = <T>(count: number, decide: (value: number) => T) =>
-    Array.from({ length: count }, (_, value) => decide(value));
-  const spreads = each(measures.firstLeftover, (value) =>
+  const spreads = Array.from({ length: measures.firstLeftover }, (_, value) =>
     decideSpread(crossings, value, familyOf(measures, value), (at) => isShown(at, value), rules),
   );
-  const levels = each(crossings.distributed, (value) =>
+  const levels = Array.from({ length: crossings.distributed }, (_, value) =>
     decideLevels(crossings, value, familyOf(measures, value), (at) => isShown(at, value), rules),
   );
   const decisions = (division: number): Decisions => ({
