@@ -11,6 +11,7 @@ export function AdminShell({ viewer, children }: Props) {
   const tabs = [
     { to: "/admin", label: t("tabs.people"), end: true },
     { to: "/admin/members", label: t("tabs.members") },
+    { to: "/admin/audit", label: t("tabs.audit") },
   ];
   return (
     <DashboardPage owner={t("owner")} viewer={viewer} tabs={tabs}>

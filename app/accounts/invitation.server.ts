@@ -59,7 +59,18 @@ export async function findAccountInvitation(token: string): Promise<AccountInvit
 }
 
 export type AcceptOutcome =
-  { readonly headers: Headers } | "unknown" | "password-too-short" | "email-taken";
+  | {
+      readonly headers: Headers;
+      readonly account: {
+        readonly email: string;
+        readonly role: RoleName;
+        /** Slug; null where the role has none. */
+        readonly organisation: string | null;
+      };
+    }
+  | "unknown"
+  | "password-too-short"
+  | "email-taken";
 
 /** Uses the link up, makes the account with its role and signs it in. */
 export async function acceptAccountInvitation(
@@ -81,10 +92,11 @@ export async function acceptAccountInvitation(
   const used = await database().accountInvitation.deleteMany({ where: { hash } });
   if (!link || used.count === 0) return "unknown";
   try {
-    if (known) {
-      return await renewAccount(known.id, { ...person, email }, link.role, link.organisationId);
-    }
-    return await makeAccount({ ...person, email }, link.role, link.organisationId);
+    const { headers } = known
+      ? await renewAccount(known.id, { ...person, email }, link.role, link.organisationId)
+      : await makeAccount({ ...person, email }, link.role, link.organisationId);
+    const organisation = invitation.organisation?.slug ?? null;
+    return { headers, account: { email, role: link.role, organisation } };
   } catch (error) {
     // What went wrong was not the person's doing: the link stays good.
     await database().accountInvitation.create({ data: link });

@@ -1,5 +1,6 @@
 import { redirect } from "@remix-run/node";
 
+import { recordLook } from "~/audit/index.server";
 import { database } from "~/platform/index.server";
 
 import { auth } from "./auth.server";
@@ -26,15 +27,19 @@ export async function requireViewer(request: Request): Promise<Viewer> {
   throw redirect(`/sign-in?${new URLSearchParams({ back })}`);
 }
 
-/** HR of this organisation; to anybody else it does not exist. */
+/** HR of this organisation; to anybody else it does not exist. That they looked is written down. */
 export async function requireHr(request: Request, slug: string): Promise<Viewer> {
   const viewer = await requireViewer(request);
   if (!isHrOf(viewer, slug)) throw notFound();
+  await recordLook(request, viewer, slug);
   return viewer;
 }
 
+/** The network office; that they looked is written down. */
 export async function requireNetwork(request: Request): Promise<Viewer> {
-  return await requireRole(request, "network");
+  const viewer = await requireRole(request, "network");
+  await recordLook(request, viewer, null);
+  return viewer;
 }
 
 export async function requireAdministrator(request: Request): Promise<Viewer> {
@@ -49,20 +54,26 @@ async function requireRole(request: Request, role: RoleName): Promise<Viewer> {
 
 /**
  * HR of the organisation, or the network office, which sees an organisation's pages only for the
- * measurements that it consented to show.
+ * measurements that it consented to show. That they looked is written down.
  */
 export async function requireOrganisationReader(
   request: Request,
   slug: string,
 ): Promise<{ viewer: Viewer; as: "hr" | "network" }> {
   const viewer = await requireViewer(request);
-  if (isHrOf(viewer, slug)) return { viewer, as: "hr" };
+  if (isHrOf(viewer, slug)) {
+    await recordLook(request, viewer, slug);
+    return { viewer, as: "hr" };
+  }
   if (viewer.roles.some((held) => held.role === "network")) {
     const consented = await database().measurement.findFirst({
       where: { organisation: { slug }, namedInNetwork: true },
       select: { id: true },
     });
-    if (consented) return { viewer, as: "network" };
+    if (consented) {
+      await recordLook(request, viewer, slug);
+      return { viewer, as: "network" };
+    }
   }
   throw notFound();
 }

@@ -16,6 +16,7 @@ import { addQuestionnaireCommands } from "./questionnaire";
 import { addRescoreCommand } from "./rescore";
 import { addRoundCommands } from "./round";
 import { addStartCommand } from "./start";
+import { nameCommand } from "./with-database";
 
 const program = new Command("nulmeting")
   .description("Measure how digitally literate the staff of organisations are.")
@@ -37,6 +38,7 @@ addPackCommand(program);
 addPurgeCommand(program);
 addAccountCommands(program);
 inheritExitOverride(program);
+program.hook("preAction", (_, command) => nameCommand(command));
 
 try {
   await program.parseAsync();

@@ -10,6 +10,8 @@ import { useTranslation } from "react-i18next";
 
 import { accountProblems, type AccountProblems } from "~/accounts";
 import { acceptAccountInvitation, findAccountInvitation } from "~/accounts/index.server";
+import { record } from "~/audit/index.server";
+import { clientAddress } from "~/platform";
 import { Button, ButtonLink, ErrorSummary, MessagePage, TextField, TwoPartPage } from "~/ui";
 
 export const handle = { title: "accounts:welcome.title" };
@@ -39,6 +41,14 @@ export async function action({ params, request }: ActionFunctionArgs) {
   if (outcome === "unknown") return data(null, { status: 404 });
   if (outcome === "password-too-short") return refuse({ password: "passwordShort" });
   if (outcome === "email-taken") return refuse({ email: "emailTaken" });
+  const { email, role, organisation } = outcome.account;
+  await record({
+    act: "account-made",
+    actor: email,
+    origin: clientAddress(request),
+    organisation,
+    details: { role },
+  });
   return redirect("/sign-in", { headers: outcome.headers });
 }
 

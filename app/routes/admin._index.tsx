@@ -10,7 +10,9 @@ import {
   listAccounts,
   requireAdministrator,
 } from "~/accounts/index.server";
+import { record } from "~/audit/index.server";
 import { findOrganisation, listOrganisations } from "~/organisations/index.server";
+import { clientAddress } from "~/platform";
 import { Alert, Button, Headline, SelectField, Sheet, TextField } from "~/ui";
 
 export const handle = { title: "admin:title" };
@@ -32,7 +34,7 @@ const invitationSchema = z.object({
 });
 
 export async function action({ request }: ActionFunctionArgs) {
-  await requireAdministrator(request);
+  const { email: actor } = await requireAdministrator(request);
   const parsed = invitationSchema.safeParse(Object.fromEntries(await request.formData()));
   if (!parsed.success) return data({ problem: "unknownRole" } as const, { status: 422 });
   const { role, organisation, email } = parsed.data;
@@ -48,6 +50,13 @@ export async function action({ request }: ActionFunctionArgs) {
     { role, organisationId: found?.id, email: email === "" ? undefined : email },
     new Date(),
   );
+  await record({
+    act: "account-invited",
+    actor,
+    origin: clientAddress(request),
+    organisation: found?.slug ?? null,
+    details: { role, ...(email !== "" && { email }) },
+  });
   return data({ link });
 }
 

@@ -1,0 +1,32 @@
+import { randomBytes } from "node:crypto";
+import { userInfo } from "node:os";
+
+import pg from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+import { createTestDatabase, dropTestDatabase } from "../setup/database";
+import { nulmeting } from "../setup/process";
+
+const environment = { DATABASE_URL: "", APP_KEY: randomBytes(32).toString("base64") };
+
+beforeAll(async () => {
+  environment.DATABASE_URL = await createTestDatabase();
+});
+
+afterAll(async () => {
+  await dropTestDatabase(environment.DATABASE_URL);
+});
+
+test("each command is written down as it was called, with who called it, whether it worked or not", async () => {
+  await nulmeting(["round", "add", "golf", "--name", "Golf"], environment);
+  await nulmeting(["measurement", "close", "niets"], environment);
+  const client = new pg.Client({ connectionString: environment.DATABASE_URL });
+  await client.connect();
+  const { rows } = await client.query("SELECT act, actor, details FROM audit_event ORDER BY id");
+  await client.end();
+  const actor = userInfo().username;
+  expect(rows).toEqual([
+    { act: "command", actor, details: { command: "round add golf --name Golf" } },
+    { act: "command", actor, details: { command: "measurement close niets" } },
+  ]);
+});
