@@ -28,12 +28,21 @@ export async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
   try {
     await record({
       act: "command",
-      actor: userInfo().username,
+      actor: caller(),
       origin: hostname(),
       details: { command: named },
     });
     return await work();
   } finally {
     await closeDatabase();
+  }
+}
+
+/** In a container a user may have no name. */
+function caller(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return `user ${process.getuid?.() ?? "unknown"}`;
   }
 }

@@ -3,8 +3,8 @@ import type { Instrument } from "~/questionnaires";
 
 import { aggregate, type Sums } from "./aggregate";
 import { breakdownColumn } from "./breakdown-columns";
-import { crossingsOf } from "./crossings";
-import { decideRelease, showAll, type ReleaseDecisions } from "./decisions";
+import { crossingsOf } from "./values/crossings";
+import { decideRelease, showAll, type ReleaseDecisions } from "./values/decisions";
 import type { ItemResult, ResultDocument, WithheldReason } from "./document";
 import { keptStatistics, type KeptStatistics } from "./kept";
 import { openLines, protectedLines, type LinePlan, type PlanProofs } from "./line-plan";
@@ -16,7 +16,7 @@ import { createReader } from "./respondent-scores";
 import type { RespondentTable } from "./respondent-table";
 import { rounded, whole as unrounded } from "./rounding";
 import { validRows } from "./valid-rows";
-import type { ValueProof } from "./value-proof";
+import type { ValueProof } from "./values/value-proof";
 import { headcountOf, writeBreakdown, writeLine } from "./write-lines";
 
 export type ReleaseProof = PlanProofs & { readonly values: ValueProof };

@@ -1,7 +1,7 @@
 import { ALL_RULES, hideHeadcounts, isNearlyEveryone } from "~/disclosure";
 
 import type { LineSums } from "./aggregate";
-import type { Decisions } from "./decisions";
+import type { Decisions } from "./values/decisions";
 import type {
   BreakdownResult,
   CompetenceResult,

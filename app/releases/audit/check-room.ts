@@ -1,6 +1,6 @@
 import { canAllMove, ENOUGH_ROOM, roomAbove, roomBelow } from "~/disclosure";
 
-import { independent } from "../moves";
+import { independent } from "../values/moves";
 import { nameOf, publicSums, showsMean, type Printed, type Problem } from "./printed";
 
 /** Three breakdowns and more, all together: does everybody keep enough room on each score? Two are settled by cuts. */

@@ -10,9 +10,9 @@ import {
   type Sizes,
 } from "./atom-sums";
 import { atomsOf, type Atoms, type Division } from "./atoms";
-import type { LinePlan } from "./line-plan";
-import type { Measures } from "./measures";
-import type { RespondentScores } from "./respondent-scores";
+import type { LinePlan } from "../line-plan";
+import type { Measures } from "../measures";
+import type { RespondentScores } from "../respondent-scores";
 
 /** Sums over the people whom a line of one division and a line of another share: a cell for each such pair. */
 export type Crossing = AtomSums &

@@ -1,15 +1,15 @@
 import { ALL_RULES, MINIMUM_FOR_SPREAD, type DisclosureRules } from "~/disclosure";
 import type { Instrument } from "~/questionnaires";
 
-import type { Sums } from "./aggregate";
+import type { Sums } from "../aggregate";
 import type { Crossings } from "./crossings";
 import { decideLevels } from "./decide-levels";
 import { decideMeans, familyOf, tells, type MeansContext } from "./decide-means";
 import { decideSpread } from "./decide-spread";
-import type { WithheldReason } from "./document";
-import type { LinePlan } from "./line-plan";
-import type { DistributionChoice } from "./line-results";
-import type { Measures } from "./measures";
+import type { WithheldReason } from "../document";
+import type { LinePlan } from "../line-plan";
+import type { DistributionChoice } from "../line-results";
+import type { Measures } from "../measures";
 import { isAtLeast, scaleUnits, type Detail } from "./scale-units";
 import { valueProof, type ValueProof } from "./value-proof";
 

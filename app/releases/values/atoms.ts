@@ -1,4 +1,4 @@
-import type { LinePlan } from "./line-plan";
+import type { LinePlan } from "../line-plan";
 
 /** One way of dividing everybody: into the lines of a breakdown, or as one line. */
 export type Division = {

@@ -10,7 +10,7 @@ import {
 } from "~/disclosure";
 
 import type { Crossing, Crossings } from "./crossings";
-import type { Family } from "./measures";
+import type { Family } from "../measures";
 import { singleOut, type Standing } from "./moves";
 import { joinHidden, publicLines, sumsOver, type PublicLines } from "./public-lines";
 

@@ -1,7 +1,7 @@
 import { canAllMove, findFew } from "~/disclosure";
 
 import type { Crossings } from "./crossings";
-import type { Family } from "./measures";
+import type { Family } from "../measures";
 import type { PublicLines } from "./public-lines";
 
 /** A division with its public sums. */

@@ -9,7 +9,7 @@ import { poolSamples, type Sample } from "~/statistics";
 
 import type { AtomSums } from "./atom-sums";
 import type { Crossings } from "./crossings";
-import type { Family, Measures } from "./measures";
+import type { Family, Measures } from "../measures";
 import { publicLines, sumsOver } from "./public-lines";
 import { holdTogether, type Standing } from "./moves";
 import { isAtLeast, type Detail, type ScaleUnits, type Unit } from "./scale-units";

@@ -1,7 +1,7 @@
 import type { DisclosureRules } from "~/disclosure";
 import type { Instrument } from "~/questionnaires";
 
-import type { Measures } from "./measures";
+import type { Measures } from "../measures";
 
 /** How much of a scale a division shows; each includes what stands before it. */
 const DETAILS = ["nothing", "scale", "parts", "items"] as const;

@@ -1,6 +1,6 @@
 import type { Crossings } from "./crossings";
 import type { Refusal } from "./decide-means";
-import type { Measures } from "./measures";
+import type { Measures } from "../measures";
 import type { Detail } from "./scale-units";
 
 /** Which scales, parts and items the rules on values keep back, and why: plain JSON, to be stored unserved. */

@@ -1,5 +1,5 @@
 import type { Crossings, Crossing } from "./crossings";
-import type { Family } from "./measures";
+import type { Family } from "../measures";
 
 /** The sums of one family that a division makes public: of each line that is shown, and of the others together. */
 export type PublicLines = {
