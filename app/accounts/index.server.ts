@@ -6,6 +6,7 @@ export {
   makeAccount,
 } from "./invitation.server";
 export { hasAccount, listAccounts, type AccountLine } from "./list.server";
+export { endSessions, listSessions } from "./sessions.server";
 export { signIn, signOut } from "./sign-in.server";
 export {
   findViewer,

@@ -5,6 +5,7 @@ export const ACTS = [
   "sign-in",
   "sign-in-refused",
   "sign-out",
+  "sessions-ended",
   "account-invited",
   "account-made",
 ] as const;

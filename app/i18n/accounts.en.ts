@@ -22,6 +22,17 @@ export const accounts = {
     none: "Nothing yet. Ask the administrator for a role.",
     home: "To your pages",
     signOut: "Sign out",
+    sessions: "Where you are signed in",
+    sessionsLead:
+      "Is there one that you do not know? Sign out there and ask the administrator for a new password.",
+    thisDevice: "Here, on this device",
+    someBrowser: "An unknown browser",
+    since: "Signed in on {{when}}",
+    endOne: "Sign out there: {{browser}}, {{when}}",
+    end: "Sign out there",
+    endOthers: "Sign out everywhere else",
+    ended_one: "You are signed out in one other place.",
+    ended_other: "You are signed out in {{count}} other places.",
   },
   welcome: {
     title: "Make your account",

@@ -23,6 +23,17 @@ export const accounts = {
     none: "Nog niets. Vraag de beheerder om een rol.",
     home: "Naar uw pagina’s",
     signOut: "Log uit",
+    sessions: "Waar u bent ingelogd",
+    sessionsLead:
+      "Herkent u er een niet? Log daar uit en vraag de beheerder om een nieuw wachtwoord.",
+    thisDevice: "Hier, op dit apparaat",
+    someBrowser: "Een onbekende browser",
+    since: "Ingelogd op {{when}}",
+    endOne: "Log daar uit: {{browser}}, {{when}}",
+    end: "Log daar uit",
+    endOthers: "Log overal elders uit",
+    ended_one: "Op één andere plek bent u uitgelogd.",
+    ended_other: "Op {{count}} andere plekken bent u uitgelogd.",
   },
   welcome: {
     title: "Maak uw account",

@@ -63,6 +63,7 @@ export const admin = {
       "sign-in": "Signed in",
       "sign-in-refused": "Sign-in refused",
       "sign-out": "Signed out",
+      "sessions-ended": "Signed out elsewhere",
       "account-invited": "Invited somebody",
       "account-made": "Account made",
     },

@@ -63,6 +63,7 @@ export const admin = {
       "sign-in": "Ingelogd",
       "sign-in-refused": "Inloggen mislukt",
       "sign-out": "Uitgelogd",
+      "sessions-ended": "Elders uitgelogd",
       "account-invited": "Iemand uitgenodigd",
       "account-made": "Account gemaakt",
     },

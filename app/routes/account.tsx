@@ -1,22 +1,29 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Form, useLoaderData } from "@remix-run/react";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 
-import { homeOf, type Viewer } from "~/accounts";
-import { requireViewer } from "~/accounts/index.server";
+import { homeOf, SessionList, type Viewer } from "~/accounts";
+import { endSessions, listSessions, requireViewer } from "~/accounts/index.server";
 import { Button, ButtonLink, ParticipantPage } from "~/ui";
 
 export const handle = { title: "accounts:account.title" };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);
-  return { viewer, home: homeOf(viewer) };
+  return { viewer, home: homeOf(viewer), sessions: await listSessions(request) };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  await requireViewer(request);
+  const session = (await request.formData()).get("session");
+  return { ended: await endSessions(request, session === null ? null : String(session)) };
 }
 
 export default function Account() {
   const { t } = useTranslation("accounts");
-  const { viewer, home } = useLoaderData<typeof loader>();
+  const { viewer, home, sessions } = useLoaderData<typeof loader>();
+  const done = useActionData<typeof action>();
   return (
     <ParticipantPage host={null} className="nm-prose">
       <h1>{t("account.title")}</h1>
@@ -40,6 +47,7 @@ export default function Account() {
           <Button look="quiet">{t("account.signOut")}</Button>
         </Form>
       </div>
+      <SessionList sessions={sessions} ended={done?.ended ?? 0} />
     </ParticipantPage>
   );
 }
