@@ -50,7 +50,10 @@ test("HR reads everything without a mouse", async () => {
   );
   await arrive(t("accounts:account.title"), () => keys.tabAndPress(link(region.hr.name), "Enter"));
   await arrive(t("accounts:signIn.title"), () =>
-    keys.tabAndPress(page.getByRole("button", { name: t("accounts:account.signOut") }), "Enter"),
+    keys.tabAndPress(
+      page.getByRole("button", { name: t("accounts:account.signOut"), exact: true }),
+      "Enter",
+    ),
   );
 });
 

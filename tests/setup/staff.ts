@@ -39,7 +39,7 @@ export function staff(visitor: Visitor, language: Language) {
     async signOut(name: string): Promise<void> {
       await arrive(t("accounts:account.title"), () => link(name).click());
       await arrive(t("accounts:signIn.title"), () =>
-        page.getByRole("button", { name: t("accounts:account.signOut") }).click(),
+        page.getByRole("button", { name: t("accounts:account.signOut"), exact: true }).click(),
       );
     },
     /** Another part of the same pages. */
