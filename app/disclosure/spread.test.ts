@@ -19,33 +19,38 @@ const repeat = (n: number, score: number) => new Array<number>(n).fill(score);
 test("one far answer counts for half of what a line needs, so that it is not all there is", () => {
   expect(squaresToSpare(cellOf([50]))).toBe(0);
   expect(squaresToSpare(cellOf([40, 60]))).toBe(200);
-  expect(squaresToSpare(cellOf([0, ...repeat(19, 60)]))).toBeCloseTo(540, 6);
+  expect(squaresToSpare(cellOf([0, ...repeat(19, 60)]))).toBeCloseTo(425, 6);
   expect(squaresToSpare(cellOf([0, 0, ...repeat(18, 60)]))).toBeCloseTo(
-    540 + 6480 - 54 ** 2 * (20 / 19),
+    425 + 6480 - 54 ** 2 * (20 / 19),
     6,
   );
 });
 
-test("a spread needs 20 people and 1,080 squared points to spare", () => {
+test("a spread needs 20 people and 850 squared points to spare", () => {
   expect(planSpread([{ n: 19, squares: 9000 }])).toEqual(["too-few-for-margin"]);
-  expect(planSpread([{ n: 20, squares: 1080 }])).toEqual([null]);
-  expect(planSpread([{ n: 20, squares: 1079 }])).toEqual(["too-alike"]);
+  expect(planSpread([{ n: 20, squares: 850 }])).toEqual([null]);
+  expect(planSpread([{ n: 20, squares: 849 }])).toEqual(["too-alike"]);
 });
 
-test("lines without a spread have enough squares together, or the smallest other line joins them", () => {
+test("lines without a spread are two at least, with 20 people and enough squares together", () => {
   const line = { n: 30, squares: 5000 };
   const small = { n: 12, squares: 2000 };
-  expect(planSpread([line, small, { ...line, n: 40 }])).toEqual([null, "too-few-for-margin", null]);
-  const alike = { n: 12, squares: 100 };
-  expect(planSpread([line, alike, { ...line, n: 40 }])).toEqual([
+  expect(planSpread([line, small, { ...line, n: 40 }])).toEqual([
     "could-be-subtracted",
     "too-few-for-margin",
     null,
   ]);
-  expect(planSpread([line, alike, small])).toEqual([
+  expect(planSpread([line, small, small])).toEqual([
     null,
     "too-few-for-margin",
     "too-few-for-margin",
+  ]);
+  const alike = { n: 12, squares: 100 };
+  expect(planSpread([line, alike, alike, line])).toEqual([
+    "could-be-subtracted",
+    "too-few-for-margin",
+    "too-few-for-margin",
+    null,
   ]);
 });
 
@@ -83,26 +88,6 @@ test("whoever knows mean, spread and their own answer is left with 20 points of 
   expect(told).toBeGreaterThan(200);
 });
 
-test("the same holds of five people whose spread follows from the others'", () => {
-  const few = fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 5, maxLength: 19 });
-  let told = 0;
-  fc.assert(
-    fc.property(few, (scores) => {
-      const big = { n: 60, squares: 50_000 };
-      if (planSpread([lineOf(scores), big])[1] !== null) return;
-      told += 1;
-      scores.forEach((_, own) => {
-        const { n, scores: sum, squares } = cellOf(scores.toSpliced(own, 1));
-        const reach = Math.sqrt(((squares - sum ** 2 / n) * (n - 1)) / n);
-        const known = Math.min(100, sum / n + reach) - Math.max(0, sum / n - reach);
-        expect(known).toBeGreaterThanOrEqual(20);
-      });
-    }),
-    { numRuns: 1000 },
-  );
-  expect(told).toBeGreaterThan(200);
-});
-
 test("the fewer squares are left over, the more lines go without: what is left over never tells", () => {
   const line = fc.record({
     n: fc.integer({ min: 5, max: 60 }),
@@ -116,10 +101,12 @@ test("the fewer squares are left over, the more lines go without: what is left o
       if (left.length === lines.length) return;
       told += 1;
       lines.forEach(({ n, squares }, i) => {
-        if (reasons[i] === null) expect(Math.min(n - 20, squares - 1080)).toBeGreaterThanOrEqual(0);
+        if (reasons[i] === null) expect(Math.min(n - 20, squares - 850)).toBeGreaterThanOrEqual(0);
       });
       if (left.length === 0) return;
-      expect(left.reduce((sum, { squares }) => sum + squares, 0)).toBeGreaterThanOrEqual(1080);
+      expect(left.length).toBeGreaterThanOrEqual(2);
+      expect(left.reduce((sum, { n }) => sum + n, 0)).toBeGreaterThanOrEqual(20);
+      expect(left.reduce((sum, { squares }) => sum + squares, 0)).toBeGreaterThanOrEqual(850);
     }),
     { numRuns: 1000 },
   );

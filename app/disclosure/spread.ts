@@ -1,10 +1,7 @@
 import { MINIMUM_FOR_SPREAD } from "./values";
 
-/**
- * So many squared points let one of four people move 20 points while the others take up the difference: 400 n/(n − 1). More people
- * need less, and the smallest minimum group leaves four when one takes out their own answer.
- */
-export const MOST_SQUARES = 540;
+/** So many squared points let one of 20 people move 20 points while the others take up the difference. */
+export const MOST_SQUARES = 425;
 /** Twice that: somebody who takes out their own answer leaves the others as much. */
 export const ENOUGH_SQUARES = 2 * MOST_SQUARES;
 const FLOATING_ERROR = 1e-6;
@@ -44,8 +41,8 @@ export type SpreadLine = { readonly n: number; readonly squares: number };
 /**
  * Which lines of a breakdown may show spread and margin of one measure.
  *
- * A line needs 20 people, to mean something, and 1,080 squared points to spare. The lines without spread need as many together, because
- * theirs is what the total leaves over: else the smallest line with spread joins them.
+ * A line needs 20 people and 850 squared points to spare; so do the lines without spread together, two at
+ * least, because theirs is what the total leaves over: else the smallest line with spread joins them.
  */
 export function planSpread(lines: readonly SpreadLine[]): (SpreadReason | null)[] {
   const reasons = lines.map((line): SpreadReason | null => {
@@ -54,9 +51,11 @@ export function planSpread(lines: readonly SpreadLine[]): (SpreadReason | null)[
   });
   for (;;) {
     const left = lines.filter((_, line) => reasons[line] !== null);
+    const n = sum(left.map((line) => line.n));
     const squares = sum(left.map((line) => line.squares));
+    const isEnough = left.length >= 2 && n >= MINIMUM_FOR_SPREAD && hasSquares({ squares });
     const smallest = smallestShown(lines, reasons);
-    if (left.length === 0 || hasSquares({ squares }) || smallest === null) return reasons;
+    if (left.length === 0 || isEnough || smallest === null) return reasons;
     reasons[smallest] = "could-be-subtracted";
   }
 }

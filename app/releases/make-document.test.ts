@@ -108,8 +108,13 @@ test("a line of fewer than 20 has a mean, but no spread, margin or distribution"
     ...{ n: 12, mean: 50, sd: null, se: null, ci: null, withheld: "too-few-for-margin" },
     ...{ levels: null, levelsWithheld: "too-few-for-distribution" },
   });
-  expect(groups?.[0]?.scales[0]?.sd).not.toBeNull();
   expect(groups?.[2]?.scales[0]?.sd).not.toBeNull();
+  // Else the spread of B would be what the total leaves over.
+  expect(groups?.[0]?.scales[0]).toMatchObject({
+    mean: 50,
+    sd: null,
+    withheld: "could-be-subtracted",
+  });
 });
 
 test("a unit in which all answer alike hides the scale on the whole breakdown, and the total", () => {

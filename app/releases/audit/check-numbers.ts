@@ -20,7 +20,7 @@ const LARGEST_SHARE = 0.9;
 type Statements = readonly (Statement | null)[];
 type Scores = readonly (readonly number[])[];
 
-/** Means are those of the line's people; spread and margin stand on 20 people. */
+/** Means are those of the line's people; spread and margin stand on 20 people, and leave 20 over. */
 export function checkSpread(
   where: string,
   statements: Statements,
@@ -42,22 +42,24 @@ export function checkSpread(
         ...(isFew ? [`${where}, line ${line}: a spread of ${n} people`] : []),
       ];
     }),
-    ...checkLeftSquares(where, isTold, perLine),
+    ...(hasSpread(perLine.filter((_, line) => !isTold[line]).flat())
+      ? []
+      : checkLeft(`${where}: spreads`, isTold, perLine)),
   ];
 }
 
-/** The spread of lines without one is what the total leaves over. */
-function checkLeftSquares(where: string, isTold: readonly boolean[], perLine: Scores): Problem[] {
-  const scores = perLine.filter((_, line) => !isTold[line]).flat();
-  if (scores.length === 0 || !isTold.includes(true)) return [];
+/** Could these people have shown their spread? Then it may follow from the others' too. */
+function hasSpread(scores: readonly number[]): boolean {
+  const extreme = (best: (...values: number[]) => number, none: number) =>
+    scores.reduce((a, b) => best(a, b), none);
   const squares = squaresToSpare({
     n: scores.length,
     scores: scores.reduce((sum, score) => sum + score, 0),
     squares: scores.reduce((sum, score) => sum + score ** 2, 0),
-    lowest: scores.reduce((a, b) => Math.min(a, b), Infinity),
-    highest: scores.reduce((a, b) => Math.max(a, b), -Infinity),
+    lowest: extreme(Math.min, Infinity),
+    highest: extreme(Math.max, -Infinity),
   });
-  return squares < ENOUGH_SQUARES ? [`${where}: spreads of the others follow from the total`] : [];
+  return scores.length >= MINIMUM_FOR_SPREAD && squares >= ENOUGH_SQUARES;
 }
 
 /** Distributions stand on 20 people, in parts of three or more, none over nine in ten, and so does what is left. */

@@ -1,4 +1,11 @@
-import { ENOUGH_ROOM, ENOUGH_SQUARES, findSmallCut, singledOut, type Arc } from "~/disclosure";
+import {
+  ENOUGH_ROOM,
+  ENOUGH_SQUARES,
+  findSmallCut,
+  MINIMUM_FOR_SPREAD,
+  singledOut,
+  type Arc,
+} from "~/disclosure";
 
 import { cellsOf, type Cell } from "./cells";
 import {
@@ -61,6 +68,7 @@ function checkPair(
       means(({ above, below }) => [above, below]),
       ENOUGH_ROOM,
     ),
+    ...check("people with a spread", spreads(people), MINIMUM_FOR_SPREAD),
     ...check(
       "squares",
       spreads(({ squares, rise }) => [squares, rise]),

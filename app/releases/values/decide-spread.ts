@@ -18,7 +18,7 @@ import { joinHidden, publicLines, sumsOver, type PublicLines } from "./public-li
  * On which lines the spread and the margin of one value are shown, per division; `null` where they are.
  *
  * Divisions join in order of priority. Two that both show spreads also tell the squares of differences of unions
- * of their lines: such a difference must leave 1,080 squared points to spare, counting for
+ * of their lines: such a difference must be of 20 people or more and leave 850 squared points to spare, counting for
  * those who are taken off by how much they could differ more (the cut is that of the means, with squares for
  * points). Three or more must not single out fewer than 20 people. Else the last of them shows none.
  *
@@ -99,6 +99,8 @@ function isSafe(
     const people = (cell: number) => crossing.people[cell * crossing.width + value] ?? 0;
     const rise = (cell: number) => crossing.rise[cell * crossing.width + value] ?? 0;
     const squares = (cell: number) => spare(crossing, cell, value);
+    const counts = arcsOf(crossing, other, own, people, people, people);
+    if (findSmallCut(counts, MINIMUM_FOR_SPREAD) !== null) return false;
     const spreads = arcsOf(crossing, other, own, people, squares, rise);
     if (findSmallCut(spreads, ENOUGH_SQUARES) !== null) return false;
   }
