@@ -62,7 +62,26 @@ test("a sum of one breakdown plus one of another minus one of a third is found",
   expect(holds(crossed, 120)).toBe(true);
 });
 
-const capacity = fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 80 }));
+test("an atom that cannot move at all is not taken to move by what rounding leaves over", () => {
+  const atoms: Atom[] = [
+    { lines: [1, 1], forth: 31, back: 10 },
+    { lines: [0, 2], forth: 0, back: 22 },
+    { lines: [0, 0], forth: 0, back: 78 },
+    { lines: [2, 2], forth: 74, back: 66 },
+    { lines: [0, 1], forth: 72, back: 0 },
+    { lines: [0, 0], forth: 25, back: 69 },
+    { lines: [2, 2], forth: 37, back: 0 },
+    { lines: [1, 1], forth: 10, back: 0 },
+    { lines: [0, 2], forth: 21, back: 41 },
+  ];
+  expect(findSmallCut(arcs(atoms), 8)).toBe(0);
+  expect(holds(atoms, 8)).toBe(false);
+});
+
+const capacity = fc.oneof(
+  fc.constant(0),
+  ...Array.from({ length: 4 }, () => fc.integer({ min: 0, max: 80 })),
+);
 const atom = (lines: number) =>
   fc.record({
     lines: fc.array(fc.nat(2), { minLength: lines, maxLength: lines }),
@@ -85,7 +104,8 @@ test("for two breakdowns it says yes where there is no small cut, and never wher
     }),
     { numRuns: 1500 },
   );
-  expect(found).toBeGreaterThan(0.95 * safe);
+  expect(safe).toBeGreaterThan(100);
+  expect(found).toBeGreaterThan(0.85 * safe);
 });
 
 /** Every sum of lines with weights −1, 0 and 1: the room it leaves for the atom that counts most in it. */

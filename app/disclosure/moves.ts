@@ -14,6 +14,10 @@ const MOST_CLOSE_LOOKS = 200;
 /** Never quite up to a bound. */
 const CAREFUL = 0.95;
 const FLOATING_ERROR = 1e-6;
+/** A centre nearer than this to a bound says more about rounding than about room. */
+const LEAST_EDGE = 0.01;
+/** A share below this may be all rounding. */
+const LEAST_SHARE = 1e-4;
 
 /**
  * Do the lines of three breakdowns or more, all together, leave everybody enough room?
@@ -70,7 +74,7 @@ function reachOf(factored: Factored, { weights }: Centre, atom: number): number 
   const effort = factored.effort(atom);
   // Of all effort, the part that is not the atom's own.
   const others = 1 - weight * effort;
-  return others < FLOATING_ERROR ? 0 : Math.sqrt(others / effort);
+  return others < LEAST_SHARE ? 0 : Math.sqrt(others / effort);
 }
 
 /**
@@ -88,7 +92,7 @@ function sureRoom(
   if (weight === 0) return 0;
   const answer = factored.along(atom);
   const others = 1 - weight * balance.over(answer, atom);
-  return others < FLOATING_ERROR ? 0 : others / balance.bound(answer, widest);
+  return others < LEAST_SHARE ? 0 : others / balance.bound(answer, widest);
 }
 
 /** How far the same direction leads when followed up to the first bound. */
@@ -102,10 +106,12 @@ function stepRoom(
   const answer = factored.solve(balance.linesOf(atom));
   if (!answer) return 0;
   const others = 1 - (weights[atom] ?? 0) * balance.over(answer, atom);
-  if (others < FLOATING_ERROR) return 0;
+  if (others < LEAST_SHARE) return 0;
   const change = weights.map(
     (weight, one) => (-direction * weight * balance.over(answer, one)) / others,
   );
+  change[atom] = direction;
+  if (!isLevel(balance, change)) return 0;
   change[atom] = 0;
   return roomFor(point, change, bounds);
 }
@@ -140,7 +146,16 @@ function findCentre(balance: Balance, atoms: number, bounds: Bounds): Centre | n
     // A step of a quarter of the way to the edge is as near to the centre as it need be.
     if (isInside && room > 4) break;
   }
-  return isInside ? { point, weights: weightsAt(point, bounds) } : null;
+  const isWell = edgesAt(point, bounds).every((edge, atom) => !isFree[atom] || edge >= LEAST_EDGE);
+  return isInside && isWell && isLevel(balance, point)
+    ? { point, weights: weightsAt(point, bounds) }
+    : null;
+}
+
+/** Does no line change? */
+function isLevel(balance: Balance, change: Float64Array): boolean {
+  const most = change.reduce((size, by) => Math.max(size, Math.abs(by)), 1);
+  return balance.sums(change).every((sum) => Math.abs(sum) <= FLOATING_ERROR * most);
 }
 
 type Goal = { readonly atom: number; readonly direction: 1 | -1; readonly need: number };
@@ -161,9 +176,10 @@ function walk(
     if (!answer) return false;
     const change = weights.map((weight, one) => weight * balance.over(answer, one));
     const room = roomFor(point, change, bounds);
+    change[atom] = direction;
+    if (!isLevel(balance, change)) return false;
     if (direction * (point[atom] ?? 0) + room >= need) return true;
     if (room < need / 1000) return false;
-    change[atom] = direction;
     change.forEach((by, one) => (point[one] = (point[one] ?? 0) + CAREFUL * room * by));
   }
   return false;
