@@ -11,7 +11,9 @@ import { recordDeletion } from "./retention.server";
 
 /** Milliseconds between two attempts to destroy a ballot box. */
 const betweenTries = 100;
-const longTransaction = { timeout: 600_000, maxWait: 60_000 };
+/** A million answers take some minutes. */
+const longTransaction = { timeout: 3_600_000, maxWait: 60_000 };
+const longestWait = 600_000;
 
 export type OpenOutcome = "opened" | "unknown" | "not-planned";
 
@@ -77,7 +79,7 @@ async function makeReleaseOnce(id: string): Promise<void> {
  * members too. So it waits for nobody: while something else is going on it lets go and tries again.
  */
 async function destroyBallotBox(id: string, now: Date): Promise<CloseOutcome> {
-  const until = Date.now() + longTransaction.timeout;
+  const until = Date.now() + longestWait;
   for (;;) {
     const outcome = await tryToDestroy(id, now);
     if (outcome !== "busy") return outcome;
