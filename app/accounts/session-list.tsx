@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
+import { dateTime } from "~/i18n";
 import { Button } from "~/ui";
 
 import type { SessionLine } from "./session-line";
@@ -14,9 +15,6 @@ type Props = {
 /** Where somebody is signed in, each with a way to end it. */
 export function SessionList({ sessions, ended }: Props) {
   const { t, i18n } = useTranslation("accounts");
-  const format = new Intl.DateTimeFormat(i18n.language === "en" ? "en-GB" : "nl-NL", {
-    ...{ dateStyle: "long", timeStyle: "short", timeZone: "Europe/Amsterdam" },
-  });
   const others = sessions.filter(({ isThis }) => !isThis);
   return (
     <section aria-labelledby="sessions">
@@ -25,7 +23,7 @@ export function SessionList({ sessions, ended }: Props) {
       {ended > 0 && <p role="status">{t("account.ended", { count: ended })}</p>}
       <ul className="nm-sessions">
         {sessions.map(({ id, since, browser, isThis }) => {
-          const when = format.format(new Date(since));
+          const when = dateTime(since, i18n.language);
           const name = browser ?? t("account.someBrowser");
           return (
             <li key={id}>

@@ -1,5 +1,7 @@
 import { useTranslation } from "react-i18next";
 
+import { dateTime } from "~/i18n";
+
 import type { AuditFilter, AuditLine } from "./act";
 
 type Props = {
@@ -11,11 +13,6 @@ type Props = {
 
 export function AuditTable({ filter, lines, next }: Props) {
   const { t, i18n } = useTranslation("admin");
-  const when = new Intl.DateTimeFormat(i18n.language === "en" ? "en-GB" : "nl-NL", {
-    dateStyle: "medium",
-    timeStyle: "medium",
-    timeZone: "Europe/Amsterdam",
-  });
   const chosen = Object.entries(filter).flatMap(([name, value]) => (value ? [[name, value]] : []));
   if (lines.length === 0) return <p>{t("audit.empty")}</p>;
   return (
@@ -36,7 +33,7 @@ export function AuditTable({ filter, lines, next }: Props) {
             {lines.map(({ id, at, actor, act, organisation, details, origin }) => (
               <tr key={id}>
                 <th scope="row">
-                  <time dateTime={at}>{when.format(new Date(at))}</time>
+                  <time dateTime={at}>{dateTime(at, i18n.language, "medium")}</time>
                 </th>
                 <td>{actor}</td>
                 <td>{t(`audit.acts.${act}`)}</td>

@@ -28,9 +28,28 @@ export function localText(
  * @param day ISO date, yyyy-mm-dd
  */
 export function longDate(day: string, language: string): string {
-  const format = new Intl.DateTimeFormat(language === "en" ? "en-GB" : "nl-NL", {
+  const format = new Intl.DateTimeFormat(localeOf(language), {
     dateStyle: "long",
     timeZone: "UTC",
   });
   return format.format(new Date(`${day}T00:00:00Z`)).replaceAll(" ", "\u00a0");
+}
+
+/**
+ * A moment as a clock in the Netherlands says it: "28 november 2026 om 14:03", or with `medium` shorter and to the second.
+ *
+ * @param at ISO 8601
+ */
+export function dateTime(at: string, language: string, style: "long" | "medium" = "long"): string {
+  const format = new Intl.DateTimeFormat(localeOf(language), {
+    dateStyle: style,
+    timeStyle: style === "long" ? "short" : "medium",
+    timeZone: "Europe/Amsterdam",
+  });
+  return format.format(new Date(at));
+}
+
+/** What the formatters of `Intl` call a language of ours. */
+export function localeOf(language: string): string {
+  return language === "en" ? "en-GB" : "nl-NL";
 }

@@ -13,6 +13,7 @@ import { recordDeletion } from "./retention.server";
 const betweenTries = 100;
 /** A million answers take some minutes. */
 const longTransaction = { timeout: 3_600_000, maxWait: 60_000 };
+/** Milliseconds after which a ballot box that is always in use is given up. */
 const longestWait = 600_000;
 
 export type OpenOutcome = "opened" | "unknown" | "not-planned";

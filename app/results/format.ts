@@ -1,4 +1,4 @@
-const localeOf = (language: string) => (language === "en" ? "en-GB" : "nl-NL");
+import { localeOf } from "~/i18n";
 
 /** Rounded once, at display: 71.5 → "72", 1240 → "1.240". */
 export function whole(value: number, language: string): string {

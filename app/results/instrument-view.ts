@@ -1,4 +1,4 @@
-import { localText } from "~/i18n";
+import { localeOf, localText } from "~/i18n";
 import type { LocalText } from "~/questionnaires";
 
 import { oneDecimal, percent, whole } from "./format";
@@ -229,7 +229,7 @@ function itemCells(item: ItemQuality, { alpha }: BlockNumbers, language: string)
 
 /** For alpha and correlations: 0.714 → "0,71". */
 function coefficient(value: number, language: string): string {
-  return new Intl.NumberFormat(language === "en" ? "en-GB" : "nl-NL", {
+  return new Intl.NumberFormat(localeOf(language), {
     minimumFractionDigits: 2,
     maximumFractionDigits: 2,
   }).format(value);
