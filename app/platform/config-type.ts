@@ -10,6 +10,10 @@ export type Config = {
   readonly databaseDirectUrl: string | null;
   /** 32 bytes. Null only where the command needs no secrets. */
   readonly appKey: Buffer | null;
+  /** Where mail is handed in; null: nothing can be mailed. */
+  readonly smtpUrl: string | null;
+  /** The address that mail comes from. */
+  readonly mailFrom: string;
   readonly logLevel: string;
   readonly demo: boolean;
 };

@@ -1,3 +1,4 @@
+import type { Transporter } from "nodemailer";
 import type pg from "pg";
 import type { Logger } from "pino";
 
@@ -11,6 +12,7 @@ type Shelf = {
   /** Shows the others that this process still needs the server, also when its pool is idle. */
   presence?: pg.Client | undefined;
   database?: PrismaClient | undefined;
+  mail?: Transporter | undefined;
 };
 
 declare global {

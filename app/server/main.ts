@@ -8,6 +8,7 @@ import { z } from "zod";
 import { importShippedSectors } from "~/organisations/index.server";
 import {
   closeDatabase,
+  closeMail,
   config,
   database,
   log,
@@ -56,6 +57,7 @@ export async function serve(options: { development: boolean }): Promise<RunningS
     });
     await stopPurging();
     await vite?.close();
+    closeMail();
     await closeDatabase();
   };
   return { url: config().baseUrl.replace(/:0$/, `:${actualPort}`), stop };
