@@ -1,10 +1,9 @@
-import { stringify } from "csv-stringify/sync";
 import { InvalidArgumentError, type Command } from "commander";
 
 import type { AddedMeasurement, CloseOutcome, OpenOutcome } from "~/measurements/index.server";
-import { config } from "~/platform/index.server";
 
-import { InputError, print, printList, tell } from "./io";
+import { addInviteCommand } from "./invite";
+import { InputError, print, printList } from "./io";
 import { addPromiseCommand } from "./promise";
 import { addShareCommand } from "./share";
 import { requireSlug } from "./slug";
@@ -63,16 +62,7 @@ export function addMeasurementCommands(program: Command): void {
     });
   addPromiseCommand(measurement);
   addShareCommand(program);
-  program
-    .command("invite")
-    .argument("<measurement>")
-    .description("anonymous codes to hand out, as CSV code,url,unit")
-    .requiredOption("--count <n>", "how many", wholeNumber)
-    .option(
-      "--unit <unit>",
-      "of this unit; groups smaller than the minimum get codes without a unit",
-    )
-    .action(invite);
+  addInviteCommand(program);
 }
 
 async function add(slug: string, options: AddOptions): Promise<void> {
@@ -84,35 +74,6 @@ async function add(slug: string, options: AddOptions): Promise<void> {
   );
   if (outcome !== "added") throw new InputError(addReasons[outcome](slug, options));
   print(`${slug} added`);
-}
-
-async function invite(slug: string, options: { count: number; unit?: string }): Promise<void> {
-  if (options.count < 1 || options.count > 100_000) {
-    throw new InputError("--count must be 1 to 100000");
-  }
-  const { inviteAnonymously } = await import("~/measurements/index.server");
-  const { formatCode } = await import("~/participation/index.server");
-  await withDatabase(async () => {
-    const outcome = await inviteAnonymously(slug, options.count, options.unit ?? null);
-    if (outcome === "unknown") throw new InputError(`there is no measurement ${slug}`);
-    if (outcome === "closed") throw new InputError(`${slug} is closed: nobody can join any more`);
-    if (outcome === "unknown-unit") {
-      throw new InputError(
-        `${slug} has no unit “${options.unit}”; its units come with organisation add --units`,
-      );
-    }
-    const without = outcome.codes.filter(({ unit }) => unit === null).length;
-    if (options.unit && without > 0) {
-      tell(
-        `${without} codes carry no unit, because so few late ones could be told apart; the unit is asked`,
-      );
-    }
-    const rows = outcome.codes.map(({ code, unit }) => {
-      const written = formatCode(code);
-      return [written, `${config().baseUrl}/t/${written}`, unit ?? ""];
-    });
-    process.stdout.write(stringify([["code", "url", "unit"], ...rows]));
-  });
 }
 
 const addReasons: Record<

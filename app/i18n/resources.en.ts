@@ -6,6 +6,7 @@ import { instrument } from "./instrument.en";
 import { network } from "./network.en";
 import { pages } from "./pages.en";
 import { participation } from "./participation.en";
+import { people } from "./people.en";
 import { promise } from "./promise.en";
 import { questions } from "./questions.en";
 import { results } from "./results.en";
@@ -20,6 +21,7 @@ export const en: Resources = {
   instrument,
   network,
   pages,
+  people,
   participation,
   promise,
   questions,

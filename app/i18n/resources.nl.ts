@@ -6,6 +6,7 @@ import { instrument } from "./instrument.nl";
 import { network } from "./network.nl";
 import { pages } from "./pages.nl";
 import { participation } from "./participation.nl";
+import { people } from "./people.nl";
 import { promise } from "./promise.nl";
 import { questions } from "./questions.nl";
 import { results } from "./results.nl";
@@ -20,6 +21,7 @@ export const nl: Resources = {
   instrument,
   network,
   pages,
+  people,
   participation,
   promise,
   questions,

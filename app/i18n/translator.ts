@@ -16,6 +16,7 @@ export const namespaces = [
   "network",
   "instrument",
   "trend",
+  "people",
 ] as const;
 
 export type Namespace = (typeof namespaces)[number];

@@ -18,6 +18,15 @@ export {
   type MeasurementLine,
   type NewMeasurement,
 } from "./measurement.server";
+export {
+  addPeople,
+  countRoll,
+  importPeople,
+  peopleUnits,
+  type AddPeopleOutcome,
+  type ImportPeopleOutcome,
+  type RollCount,
+} from "./people.server";
 export { participationBands, type ParticipationBands } from "./participation.server";
 export {
   changePromise,

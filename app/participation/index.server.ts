@@ -44,6 +44,11 @@ export {
   type ImportOutcome,
   type ImportProblem,
 } from "./import-responses.server";
+export { mostPeopleBytes, readPeopleFile, type PeopleFile } from "./people-file.server";
+export { checkPeople } from "./people-rows";
+export { addPeople, listAddresses } from "./people.server";
+export type { PeopleFileProblem, PeopleFinding, Person } from "./people";
+export { findingText } from "./people-words";
 export { openResult, withdrawByReceipt, withdrawWithCode } from "./receipt.server";
 export type { OpenedResult, WithdrawOutcome } from "./receipt.server";
 export { enrolByUnit, spendBallots } from "./roll.server";

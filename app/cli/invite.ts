@@ -1,0 +1,122 @@
+import { readFile } from "node:fs/promises";
+import { buffer } from "node:stream/consumers";
+
+import { stringify } from "csv-stringify/sync";
+import { InvalidArgumentError, type Command } from "commander";
+
+import type { ImportPeopleOutcome } from "~/measurements/index.server";
+import { config } from "~/platform/index.server";
+
+import { InputError, print, tell } from "./io";
+import { processIo } from "./process-io";
+import { progressBar } from "./progress-bar";
+import { withDatabase } from "./with-database";
+
+type Options = { count?: number; unit?: string; file?: string };
+
+export function addInviteCommand(program: Command): void {
+  program
+    .command("invite")
+    .argument("<measurement>")
+    .description("anonymous codes to hand out, or people by their address")
+    .option("--count <n>", "so many codes, as CSV code,url,unit", wholeNumber)
+    .option(
+      "--unit <unit>",
+      "codes of this unit; groups smaller than the minimum get codes without a unit",
+    )
+    .option(
+      "--file <list>",
+      "people, as CSV or .xlsx email,unit,language; - reads standard input; prints counts, never a code",
+    )
+    .action(invite);
+}
+
+async function invite(slug: string, options: Options, command: Command): Promise<void> {
+  const { count, file, unit } = options;
+  if (file !== undefined && count === undefined && unit === undefined) {
+    return await invitePeople(slug, file);
+  }
+  if (file === undefined && count !== undefined) return await inviteByCount(slug, count, unit);
+  command.error("error: invite takes --count, with --unit if need be, or --file alone", {
+    exitCode: 2,
+  });
+}
+
+async function invitePeople(slug: string, path: string): Promise<void> {
+  const { importPeople } = await import("~/measurements/index.server");
+  const { readPeopleFile } = await import("~/participation/index.server");
+  const bytes = await readBytes(path);
+  const bar = progressBar(processIo.stderr, () => "the list is being checked");
+  await withDatabase(async () => {
+    bar.show(1, null);
+    try {
+      const read = await readPeopleFile(bytes);
+      bar.show(1, 2);
+      const outcome = await importPeople(slug, read);
+      bar.clear();
+      print(await said(outcome, slug, path));
+    } finally {
+      bar.clear();
+    }
+  });
+}
+
+/** @throws InputError with every line that is wrong; then nothing was stored */
+async function said(outcome: ImportPeopleOutcome, slug: string, path: string): Promise<string> {
+  if (outcome === "unknown") throw new InputError(`there is no measurement ${slug}`);
+  if (outcome === "closed") throw new InputError(`${slug} is closed: nobody can join any more`);
+  if ("added" in outcome) return `${outcome.added} people joined the roll of ${slug}`;
+  const { translatorOf } = await import("~/i18n/index.server");
+  const { findingText } = await import("~/participation/index.server");
+  const t = translatorOf("en").getFixedT("en", "people");
+  if ("unreadable" in outcome) {
+    throw new InputError(`${path}: ${t(`file.${outcome.unreadable}`)}`);
+  }
+  const lines = outcome.findings.map((finding) => {
+    const value = finding.value === "" ? "" : ` “${finding.value}”`;
+    return `${path}: line ${finding.line}:${value} ${findingText(finding, t)}`;
+  });
+  throw new InputError([...lines, "nothing was stored"].join("\n"));
+}
+
+async function readBytes(path: string): Promise<Uint8Array> {
+  if (path === "-") return await buffer(processIo.stdin);
+  try {
+    return await readFile(path);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new InputError(`${path} cannot be read: ${reason}`);
+  }
+}
+
+async function inviteByCount(slug: string, count: number, unit?: string): Promise<void> {
+  if (count < 1 || count > 100_000) throw new InputError("--count must be 1 to 100000");
+  const { inviteAnonymously } = await import("~/measurements/index.server");
+  const { formatCode } = await import("~/participation/index.server");
+  await withDatabase(async () => {
+    const outcome = await inviteAnonymously(slug, count, unit ?? null);
+    if (outcome === "unknown") throw new InputError(`there is no measurement ${slug}`);
+    if (outcome === "closed") throw new InputError(`${slug} is closed: nobody can join any more`);
+    if (outcome === "unknown-unit") {
+      throw new InputError(
+        `${slug} has no unit “${unit}”; its units come with organisation add --units`,
+      );
+    }
+    const without = outcome.codes.filter((one) => one.unit === null).length;
+    if (unit && without > 0) {
+      tell(
+        `${without} codes carry no unit, because so few late ones could be told apart; the unit is asked`,
+      );
+    }
+    const rows = outcome.codes.map((one) => {
+      const written = formatCode(one.code);
+      return [written, `${config().baseUrl}/t/${written}`, one.unit ?? ""];
+    });
+    process.stdout.write(stringify([["code", "url", "unit"], ...rows]));
+  });
+}
+
+function wholeNumber(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError("It must be a whole number.");
+  return Number(text);
+}
