@@ -7,6 +7,7 @@ const rooms = [
   "participation",
   "measurements",
   "releases",
+  "mailing",
   "results",
   "exports",
   "organisations",
@@ -41,6 +42,7 @@ const below = {
     "charts",
     "ui",
   ],
+  mailing: ["participation", "organisations", "ui"],
   measurements: ["releases", "participation", "questionnaires", "organisations"],
   releases: [
     "participation",

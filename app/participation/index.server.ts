@@ -26,11 +26,11 @@ export {
   listBallotUnits,
 } from "./ballot-box.server";
 export type { HandedOutCode } from "./ballot-box.server";
-export { newMeasurementSecret } from "./codes.server";
+export { codeOf, newMeasurementSecret, openMeasurementSecret } from "./codes.server";
 export { clearCodeCookieHeaders, codeCookieHeaders, readCodeCookie } from "./cookie.server";
 export { eraseResults, eraseRoll } from "./erase.server";
 export { saveDraft } from "./draft.server";
-export { findParticipation } from "./find.server";
+export { findParticipation, toHost } from "./find.server";
 export { handIn } from "./hand-in.server";
 export type { HandInOutcome } from "./hand-in.server";
 export {

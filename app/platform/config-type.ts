@@ -14,6 +14,8 @@ export type Config = {
   readonly smtpUrl: string | null;
   /** The address that mail comes from. */
   readonly mailFrom: string;
+  /** How many mails a minute the mail server is given at most. */
+  readonly mailPerMinute: number;
   readonly logLevel: string;
   readonly demo: boolean;
 };

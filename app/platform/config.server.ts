@@ -35,6 +35,13 @@ const environmentSchema = z.object({
   ),
   SMTP_URL: optional(url(/^smtps?$/, "smtp://user:password@mail.example.org:587")),
   MAIL_FROM: optional(z.email({ error: "must be an address like nulmeting@example.org" })),
+  MAIL_PER_MINUTE: optional(
+    z.coerce
+      .number({ error: "must be a whole number from 1 to 100000" })
+      .int({ error: "must be a whole number from 1 to 100000" })
+      .min(1, { error: "must be a whole number from 1 to 100000" })
+      .max(100_000, { error: "must be a whole number from 1 to 100000" }),
+  ),
   LOG_LEVEL: optional(z.enum(logLevels, { error: `must be one of ${logLevels.join(", ")}` })),
   NULMETING_DEMO: optional(z.string()),
 });
@@ -77,6 +84,7 @@ export function parseConfig(
     appKey,
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.MAIL_FROM ?? `nulmeting@${new URL(baseUrl).hostname}`,
+    mailPerMinute: env.MAIL_PER_MINUTE ?? 600,
     logLevel: env.LOG_LEVEL ?? "info",
     demo,
   };

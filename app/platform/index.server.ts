@@ -5,7 +5,8 @@ export { closeDatabase, database, isDatabaseAway, openDatabase, pool } from "./d
 export type { Prisma, PrismaClient } from "./generated/prisma/client";
 export { countFailure, forgetFailures, waitAfterFailures } from "./failures.server";
 export type { FailureLimit } from "./failures.server";
-export { canMail, closeMail, sendMail, type Mail } from "./mail.server";
+export { enqueue, pause, startJobs, stopJobs, type JobHandler } from "./jobs.server";
+export { canMail, closeMail, reachMail, sendMail, type Mail } from "./mail.server";
 export { log } from "./log.server";
 export { readJson, type JsonBody } from "./read-json.server";
 export { migrationNames, projectRoot } from "./migrate.server";

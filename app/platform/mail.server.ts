@@ -37,6 +37,11 @@ export async function sendMail({ to, subject, text, html, ...rest }: Mail): Prom
   });
 }
 
+/** @throws what keeps the mail server from taking mail from us at all */
+export async function reachMail(): Promise<void> {
+  await transport().verify();
+}
+
 /** Ends the connections to the mail server. */
 export function closeMail(): void {
   shelf().mail?.close();
@@ -47,6 +52,14 @@ function transport(): Transporter {
   const kept = shelf();
   const { smtpUrl } = config();
   if (!smtpUrl) throw new Error("SMTP_URL is not set");
-  kept.mail ??= createTransport({ url: smtpUrl, pool: true, maxConnections: 4 });
+  kept.mail ??= createTransport({
+    url: smtpUrl,
+    pool: true,
+    maxConnections: 4,
+    connectionTimeout: 20_000,
+    socketTimeout: 60_000,
+    // When a connection breaks nobody knows whether the letter arrived: whoever sends decides, not the pool.
+    maxRequeues: 0,
+  });
   return kept.mail;
 }

@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { z } from "zod";
 
+import { mailJobs, requestSending } from "~/mailing/index.server";
 import { importShippedSectors } from "~/organisations/index.server";
 import {
   closeDatabase,
@@ -15,6 +16,8 @@ import {
   openDatabase,
   projectRoot,
   setConfig,
+  startJobs,
+  stopJobs,
 } from "~/platform/index.server";
 import { importShippedDefinitions } from "~/questionnaires/index.server";
 
@@ -48,6 +51,9 @@ export async function serve(options: { development: boolean }): Promise<RunningS
   const address = server.address();
   const actualPort = typeof address === "object" && address ? address.port : port;
   const stopPurging = keepPurging();
+  await startJobs(mailJobs);
+  // What a crash left unfinished.
+  await requestSending();
   const stop = async () => {
     await new Promise<void>((resolve) => {
       server.close(() => resolve());
@@ -56,6 +62,7 @@ export async function serve(options: { development: boolean }): Promise<RunningS
       setTimeout(() => server.closeAllConnections(), 10_000).unref();
     });
     await stopPurging();
+    await stopJobs();
     await vite?.close();
     closeMail();
     await closeDatabase();
