@@ -8,6 +8,9 @@ export const ACTS = [
   "sessions-ended",
   "account-invited",
   "account-made",
+  "mail-started",
+  "mail-text-changed",
+  "mail-tested",
 ] as const;
 export type Act = (typeof ACTS)[number];
 

@@ -66,6 +66,9 @@ export const admin = {
       "sessions-ended": "Signed out elsewhere",
       "account-invited": "Invited somebody",
       "account-made": "Account made",
+      "mail-started": "E-mail started",
+      "mail-text-changed": "E-mail text changed",
+      "mail-tested": "Sample of e-mail sent",
     },
   },
 };

@@ -66,6 +66,9 @@ export const admin = {
       "sessions-ended": "Elders uitgelogd",
       "account-invited": "Iemand uitgenodigd",
       "account-made": "Account gemaakt",
+      "mail-started": "E-mail gestart",
+      "mail-text-changed": "E-mailtekst gewijzigd",
+      "mail-tested": "Proef van e-mail gestuurd",
     },
   },
 };

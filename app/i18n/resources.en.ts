@@ -3,6 +3,7 @@ import { admin } from "./admin.en";
 import { common } from "./common.en";
 import { errors } from "./errors.en";
 import { instrument } from "./instrument.en";
+import { mail } from "./mail.en";
 import { network } from "./network.en";
 import { pages } from "./pages.en";
 import { participation } from "./participation.en";
@@ -19,6 +20,7 @@ export const en: Resources = {
   common,
   errors,
   instrument,
+  mail,
   network,
   pages,
   people,

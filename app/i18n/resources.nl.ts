@@ -3,6 +3,7 @@ import { admin } from "./admin.nl";
 import { common } from "./common.nl";
 import { errors } from "./errors.nl";
 import { instrument } from "./instrument.nl";
+import { mail } from "./mail.nl";
 import { network } from "./network.nl";
 import { pages } from "./pages.nl";
 import { participation } from "./participation.nl";
@@ -19,6 +20,7 @@ export const nl: Resources = {
   common,
   errors,
   instrument,
+  mail,
   network,
   pages,
   people,

@@ -286,6 +286,7 @@ export const results = {
     no: "no",
     seeOf: "Results of {{round}}",
     participationOf: "Participation in {{round}}",
+    mailOf: "E-mail of {{round}}",
     pack: "Works-council pack, {{round}} (PDF, in Dutch)",
     packText: "The same pack as text, {{round}} (Markdown, in Dutch)",
     unknownDate: "not known yet",

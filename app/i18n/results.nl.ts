@@ -288,6 +288,7 @@ export const results = {
     no: "nee",
     seeOf: "Resultaten van {{round}}",
     participationOf: "Deelname aan {{round}}",
+    mailOf: "E-mail bij {{round}}",
     pack: "Pakket voor de ondernemingsraad, {{round}} (pdf)",
     packText: "Hetzelfde pakket als tekst, {{round}} (Markdown)",
     unknownDate: "nog niet bekend",

@@ -13,6 +13,7 @@ export const namespaces = [
   "admin",
   "errors",
   "results",
+  "mail",
   "network",
   "instrument",
   "trend",

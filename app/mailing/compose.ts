@@ -60,7 +60,7 @@ function footer(kind: MailKind, language: Language, stopLink: string): string[] 
         : "Everybody on the list gets this e-mail, also those who have taken part.";
   const stop = dutch
     ? "Geen e-mail meer over deze meting? Meld u af. Meedoen kan dan nog steeds."
-    : "No more e-mail about this survey? Unsubscribe. You can still take part.";
+    : "No more e-mail about this measurement? Unsubscribe. You can still take part.";
   return ["—", everybody, stop, stopLink];
 }
 

@@ -1,6 +1,8 @@
 // Pure, and here too so that the server and its commands need not load the components of the other face.
 export { isMailKind, mailKinds, type MailKind } from "./texts";
+export { mailDesk } from "./desk.server";
 export { findMailing, type Mailing } from "./find.server";
+export { checkWritten } from "./read-written.server";
 export { mailJobs, requestSending } from "./jobs.server";
 export { mailOverview } from "./overview.server";
 export { sampleLetter, sendSample } from "./sample.server";

@@ -1,4 +1,4 @@
-import type { Language } from "~/i18n";
+import { languages, type Language } from "~/i18n";
 
 export const mailKinds = ["invitation", "reminder"] as const;
 export type MailKind = (typeof mailKinds)[number];
@@ -50,7 +50,7 @@ You can take part until {{closesOn}}.
 Your employer never sees what you answer, nor whether you take part. HR sees only averages of groups. You get your own result.
 Do not pass your link on: whoever has it sees what you have filled in so far.
 
-Questions about the survey? {{contact}}
+Questions about the measurement? {{contact}}
 
 Kind regards,
 {{organisation}}`,
@@ -90,7 +90,7 @@ You can take part until {{closesOn}}.
 
 Your employer never sees what you answer, nor whether you take part.
 
-Questions about the survey? {{contact}}
+Questions about the measurement? {{contact}}
 
 Kind regards,
 {{organisation}}`,
@@ -100,4 +100,22 @@ Kind regards,
 
 export function isMailKind(value: unknown): value is MailKind {
   return mailKinds.some((kind) => kind === value);
+}
+
+/** Which words: of what, and in which language. */
+export type LetterChoice = { readonly kind: MailKind; readonly language: Language };
+
+export const letterChoices: readonly LetterChoice[] = mailKinds.flatMap((kind) =>
+  languages.map((language) => ({ kind, language })),
+);
+
+/** As it stands in an address: `reminder-nl`. */
+export function letterKey({ kind, language }: LetterChoice): string {
+  return `${kind}-${language}`;
+}
+
+/** The choice in a text that came from outside, or the Dutch invitation. */
+export function toLetterChoice(key: unknown): LetterChoice {
+  const found = letterChoices.find((choice) => letterKey(choice) === key);
+  return found ?? { kind: "invitation", language: "nl" };
 }

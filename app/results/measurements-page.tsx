@@ -66,6 +66,11 @@ export function MeasurementsPage({ organisation, as, measurements }: Props) {
                 </dl>
                 <MeasurementLink organisation={organisation} measurement={measurement} />
                 {as === "hr" && (
+                  <Link to={`/organisations/${organisation}/measurements/${measurement.slug}/mail`}>
+                    {t("measurements.mailOf", { round: measurement.roundName })}
+                  </Link>
+                )}
+                {as === "hr" && (
                   <PackLinks
                     organisation={organisation}
                     measurement={measurement.slug}

@@ -1,3 +1,5 @@
+import { expect, vi } from "vitest";
+
 import { openMeasurement } from "~/measurements/index.server";
 import { findMailing, type Mailing } from "~/mailing/index.server";
 import { pool } from "~/platform/index.server";
@@ -40,4 +42,15 @@ export async function countStates(measurementId: string): Promise<Record<string,
     [measurementId],
   );
   return Object.fromEntries(counted.rows.map(({ state, lines }) => [state, lines]));
+}
+
+/** Until the server that runs has sent all that waits. */
+export async function allSent(measurementId: string): Promise<void> {
+  await vi.waitFor(
+    async () => {
+      const { waiting = 0, in_flight = 0 } = await countStates(measurementId);
+      expect(waiting + in_flight).toBe(0);
+    },
+    { timeout: 120_000, interval: 200 },
+  );
 }

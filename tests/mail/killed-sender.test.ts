@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 
-import { afterAll, expect, test, vi } from "vitest";
+import { afterAll, expect, test } from "vitest";
 
 import { mailOverview, startWave } from "~/mailing/index.server";
 import { importShippedSectors } from "~/organisations/index.server";
@@ -9,7 +9,7 @@ import { closeDatabase, openDatabase, parseConfig, pool, setConfig } from "~/pla
 import { createTestDatabase, dropTestDatabase } from "../setup/database";
 import { startNulmeting, type Started } from "../setup/process";
 import { freePort } from "../setup/server";
-import { arrangeRoll, countStates } from "./arrange-roll";
+import { allSent, arrangeRoll, countStates } from "./arrange-roll";
 import { PostOffice } from "./post-office";
 
 const database = await createTestDatabase();
@@ -66,13 +66,7 @@ test("kill -9 in the middle of 1,000 letters: nobody gets two, no line is lost, 
   expect(between.waiting).toBeGreaterThan(500);
 
   await start();
-  await vi.waitFor(
-    async () => {
-      const { waiting = 0, in_flight = 0 } = await countStates(mailing.id);
-      expect(waiting + in_flight).toBe(0);
-    },
-    { timeout: 120_000, interval: 200 },
-  );
+  await allSent(mailing.id);
   const letters = addresses.map((address) => office.letters.get(address)?.length ?? 0);
   expect(Math.max(...letters)).toBe(1);
   const { handed_over = 0, uncertain = 0, ...others } = await countStates(mailing.id);
