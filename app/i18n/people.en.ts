@@ -77,7 +77,7 @@ export const people = {
     title: "Make letters for those without e-mail",
     say: "Each letter has a code of its own and no name. Hand them out at random in the unit, so that nobody knows who has which code.",
     count: "How many letters",
-    countHint: "1 to 1000",
+    countHint: "1 to 500",
     unit: "For unit",
     unitAny: "No unit in particular",
     language: "Language at the top",
@@ -119,7 +119,6 @@ export const people = {
       "This letter was handed out at random. Nobody knows that you have this code: show it to nobody.",
     unit: "For {{unit}}",
     qr: "QR code that opens the questionnaire with this code",
-    contact: "Questions? {{contact}}",
   },
   sheet: {
     subject: "Poster",
@@ -134,6 +133,7 @@ export const people = {
     title: "Take part on this computer",
     text: "{{host}} asks you to take part. This screen wipes itself when you are done.",
     begin: "Begin",
+    haveCode: "I have a code already",
     codeTitle: "This is your code",
     codeText:
       "Write it down. Are you called away? With this code you can go on later, on another device too.",

@@ -78,7 +78,7 @@ export const people = {
     title: "Maak brieven voor wie geen e-mail heeft",
     say: "Elke brief heeft een eigen code en geen naam. Deel ze willekeurig uit op de afdeling, dan weet niemand wie welke code heeft.",
     count: "Hoeveel brieven",
-    countHint: "1 tot en met 1000",
+    countHint: "1 tot en met 500",
     unit: "Voor afdeling",
     unitAny: "Geen bepaalde afdeling",
     language: "Taal bovenaan",
@@ -120,7 +120,6 @@ export const people = {
       "Deze brief is willekeurig uitgedeeld. Niemand weet dat u deze code heeft: laat hem aan niemand zien.",
     unit: "Voor {{unit}}",
     qr: "QR-code die de vragenlijst opent met deze code",
-    contact: "Vragen? {{contact}}",
   },
   sheet: {
     subject: "Poster",
@@ -135,6 +134,7 @@ export const people = {
     title: "Doe mee op deze computer",
     text: "{{host}} vraagt u om mee te doen. Dit scherm wist zichzelf als u klaar bent.",
     begin: "Begin",
+    haveCode: "Ik heb al een code",
     codeTitle: "Dit is uw code",
     codeText:
       "Schrijf hem op. Wordt u weggeroepen? Dan gaat u met deze code later verder, ook op een ander apparaat.",

@@ -287,6 +287,7 @@ export const results = {
     seeOf: "Results of {{round}}",
     participationOf: "Participation in {{round}}",
     mailOf: "E-mail of {{round}}",
+    people: "Invite people to {{round}}",
     pack: "Works-council pack, {{round}} (PDF, in Dutch)",
     packText: "The same pack as text, {{round}} (Markdown, in Dutch)",
     unknownDate: "not known yet",

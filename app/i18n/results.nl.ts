@@ -289,6 +289,7 @@ export const results = {
     seeOf: "Resultaten van {{round}}",
     participationOf: "Deelname aan {{round}}",
     mailOf: "E-mail bij {{round}}",
+    people: "Nodig mensen uit voor {{round}}",
     pack: "Pakket voor de ondernemingsraad, {{round}} (pdf)",
     packText: "Hetzelfde pakket als tekst, {{round}} (Markdown)",
     unknownDate: "nog niet bekend",

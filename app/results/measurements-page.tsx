@@ -66,6 +66,13 @@ export function MeasurementsPage({ organisation, as, measurements }: Props) {
                 </dl>
                 <MeasurementLink organisation={organisation} measurement={measurement} />
                 {as === "hr" && (
+                  <Link
+                    to={`/organisations/${organisation}/measurements/${measurement.slug}/people`}
+                  >
+                    {t("measurements.people", { round: measurement.roundName })}
+                  </Link>
+                )}
+                {as === "hr" && (
                   <Link to={`/organisations/${organisation}/measurements/${measurement.slug}/mail`}>
                     {t("measurements.mailOf", { round: measurement.roundName })}
                   </Link>

@@ -72,6 +72,9 @@ const refuseForeignForms: express.RequestHandler = (request, response, next) => 
 };
 
 const formLimit = 256 * 1024;
+/** Where a list of people is sent: 5 MB, and what a form puts around it. */
+const listLimit = 5 * 1024 * 1024 + 16 * 1024;
+const listPath = /^\/organisations\/[^/]+\/measurements\/[^/]+\/people(\.data)?$/;
 const formTypes = /^(application\/x-www-form-urlencoded|multipart\/form-data\s*;.*boundary=)/i;
 
 /** Pages take small forms and nothing else; the API looks after its own bodies. */
@@ -83,7 +86,7 @@ const refuseOddForms: express.RequestHandler = (request, response, next) => {
   const length = Number(request.headers["content-length"] ?? NaN);
   if (!formTypes.test(request.headers["content-type"] ?? "") || Number.isNaN(length)) {
     response.status(400).type("text/plain").send("This is no form");
-  } else if (length > formLimit) {
+  } else if (length > (listPath.test(request.path) ? listLimit : formLimit)) {
     response.status(413).type("text/plain").send("This form is too large");
   } else next();
 };
