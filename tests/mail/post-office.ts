@@ -10,6 +10,8 @@ type Answer = { readonly status: number; readonly text: string } | null;
 export class PostOffice {
   /** Raw letters by address, in the order in which they came. */
   readonly letters = new Map<string, string[]>();
+  /** Addresses in the order in which their letters came. */
+  readonly arrived: string[] = [];
   /** Decides about each address; changed by tests. */
   answer: (address: string) => Answer = () => null;
   /** Is told of each letter before it is taken. */
@@ -33,6 +35,7 @@ export class PostOffice {
         const raw = Buffer.concat(chunks).toString("utf8");
         for (const { address } of session.envelope.rcptTo) {
           this.letters.set(address, [...(this.letters.get(address) ?? []), raw]);
+          this.arrived.push(address);
         }
         this.arriving(this.total());
         done();
