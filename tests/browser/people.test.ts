@@ -197,9 +197,9 @@ test("for anybody else the pages do not exist, and nothing is made", async () =>
   const visitor = await browser.visitor();
   const { t, signIn, titled } = staff(visitor, "nl");
   await signIn(made.stranger, titled("results:title.results", { organisation: "Gemeente Zuring" }));
-  await visitor.visit(addressOf("ronde-nl"), t("errors:notFound.title"), 404);
+  await visitor.visit(addressOf("ronde-nl"), t("errors:absent.title"), 404);
   const own = addressOf("ronde-nl").replace("/gemeente-iepenrode/", "/gemeente-zuring/");
-  await visitor.visit(own, t("errors:notFound.title"), 404);
+  await visitor.visit(own, t("errors:absent.title"), 404);
   const before = await database().invitation.count();
   const send = (path: string, cookie: string) =>
     fetch(server.url + path, {
