@@ -140,6 +140,7 @@ export const people = {
     codeNext: "Continue",
     wiped:
       "After 2 minutes without use we wipe this screen. What you filled in then opens with your code alone.",
+    manage: "For whoever manages this computer",
     off: "Make this an ordinary computer again",
     bar: "Shared computer",
     done: "Done, wipe this screen",

@@ -141,6 +141,7 @@ export const people = {
     codeNext: "Ga verder",
     wiped:
       "Na 2 minuten zonder gebruik wissen we dit scherm. Wat u al invulde, opent alleen nog met uw code.",
+    manage: "Voor wie deze computer beheert",
     off: "Zet deze computer weer gewoon",
     bar: "Gedeelde computer",
     done: "Klaar, wis dit scherm",

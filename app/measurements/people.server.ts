@@ -10,6 +10,7 @@ import {
 } from "~/participation/index.server";
 import { beyondScope, database } from "~/platform/index.server";
 
+import { refusalInState } from "./acts";
 import { findMeasurement } from "./measurement.server";
 
 export type ImportPeopleOutcome =
@@ -58,7 +59,7 @@ async function findTarget(slug: string) {
   const measurement = await findMeasurement(slug);
   if (!measurement) return "unknown";
   const { id, minimum, secret, state } = measurement;
-  if (state === "closed" || state === "published" || !secret) return "closed";
+  if (refusalInState("invite", state) || !secret) return "closed";
   const units = await peopleUnits(measurement);
   return { measurement: { id, minimum, secret }, units };
 }
@@ -85,12 +86,15 @@ export type RollCount = {
   readonly withCode: number;
 };
 
-/** How many stand on the roll, by unit: what HR gave, not who took part. */
+/**
+ * How many stand on the roll, by unit: what HR gave itself. Codes of shared links are left out: somebody takes them
+ * who begins, and whoever counts them twice sees when.
+ */
 export async function countRoll(measurementId: string): Promise<RollCount[]> {
   const counts = await beyondScope(() =>
     database().invitation.groupBy({
       by: ["unit"],
-      where: { measurementId, reserve: false },
+      where: { measurementId, reserve: false, sharedLinkId: null },
       _count: { _all: true, email: true },
     }),
   );

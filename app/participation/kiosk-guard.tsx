@@ -41,7 +41,7 @@ function Guard({ wipePath }: { readonly wipePath: string }) {
   };
   return (
     <aside className="nm-kiosk" aria-label={t("kiosk.bar")}>
-      <div className="nm-column nm-kiosk-bar">
+      <div className="nm-kiosk-bar">
         <span>{t("kiosk.bar")}</span>
         <a href={wipePath} onClick={onDone} className={buttonClass("quiet")}>
           {t("kiosk.done")}

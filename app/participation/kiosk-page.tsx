@@ -39,11 +39,14 @@ export function KioskPage({ host, state, problem }: Props) {
         <a href="/">{t("kiosk.haveCode")}</a>
       </p>
       <p className="nm-soft">{t("kiosk.wiped")}</p>
-      <Form method="post" reloadDocument>
-        <button className="nm-button-text" name="intent" value="leave">
-          {t("kiosk.off")}
-        </button>
-      </Form>
+      <details>
+        <summary>{t("kiosk.manage")}</summary>
+        <Form method="post" reloadDocument>
+          <button className="nm-button-text" name="intent" value="leave">
+            {t("kiosk.off")}
+          </button>
+        </Form>
+      </details>
     </MessagePage>
   );
 }

@@ -90,7 +90,7 @@ export function PosterForm({
           <Button look="quiet" formAction="poster.pdf">
             {t("poster.submit")}
           </Button>
-          <Button look="quiet" name="intent" value="kiosk">
+          <Button look="quiet" name="intent" value="kiosk" formAction="#poster">
             {t("poster.kiosk")}
           </Button>
         </div>

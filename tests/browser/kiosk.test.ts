@@ -207,6 +207,8 @@ test("a kiosk becomes an ordinary computer again", async () => {
   const { link, path } = await arrangeKiosk();
   const visitor = await browser.visitor();
   await visitor.visit(path.toLowerCase(), nl("people:kiosk.title"));
+  await visitor.page.getByText(nl("people:kiosk.manage")).click();
+  await visitor.check();
   await visitor.arrive(nl("participation:shared.title"), () =>
     visitor.page.getByRole("button", { name: nl("people:kiosk.off") }).click(),
   );

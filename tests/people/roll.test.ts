@@ -188,6 +188,15 @@ test("the codes of a shared link stay for those who ask", async () => {
   expect(taken.filter((one) => typeof one === "object")).toHaveLength(10);
 });
 
+test("nobody can count who takes a code of a shared link", async () => {
+  const { id, slug } = await opened(20, null);
+  const shared = await shareLink(slug, 10, null);
+  if (typeof shared === "string") throw new Error(shared);
+  const before = await countRoll(id);
+  expect(await takeSharedBallot(shared.link)).toHaveProperty("code");
+  expect(await countRoll(id)).toEqual(before);
+});
+
 test("codes on paper and addresses at the same moment get lines of their own", async () => {
   const { id, slug } = await opened(60, "Zorg");
   await Promise.all([
