@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 
-import { closeMeasurement } from "~/measurements/index.server";
+import { closeMeasurement, purge } from "~/measurements/index.server";
 import { mailJobs, mailOverview, sendWaiting, startWave } from "~/mailing/index.server";
 import { codeOf, openMeasurementSecret } from "~/participation/index.server";
 import { closeMail, config, pool, setConfig } from "~/platform/index.server";
@@ -173,6 +173,11 @@ test("a wave stops when its measurement closes, and its lines go with the addres
   await sendWaiting(false, never);
   expect(await countStates(mailing.id)).toEqual({ waiting: 20 });
   expect(await startWave({ ...mailing, state: "published" }, "reminder")).toBe("not-open");
-  await pool().query("DELETE FROM invitation WHERE measurement_id = $1", [mailing.id]);
+  await pool().query("INSERT INTO mail_stop (hash, measurement_id) VALUES ('\\x00', $1)", [
+    mailing.id,
+  ]);
+  expect((await mailOverview(mailing.id)).stopped).toBe(1);
+  await purge(new Date(Date.now() + 30 * 24 * 60 * 60 * 1000));
   expect(await countStates(mailing.id)).toEqual({});
+  expect(await mailOverview(mailing.id)).toMatchObject({ addresses: 0, stopped: 0 });
 });
