@@ -48,7 +48,7 @@ export function ConfirmCode({ picture, secret, wrong }: ConfirmProps) {
       <p>
         <code className="nm-code-line">{secret}</code>
       </p>
-      <Form method="post" reloadDocument noValidate>
+      <Form method="post" reloadDocument noValidate className="nm-form-tight">
         <input type="hidden" name="act" value="confirm" />
         <TextField
           name="code"
