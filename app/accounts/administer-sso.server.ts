@@ -5,7 +5,8 @@ import { wholeDatabase } from "~/platform/index.server";
 
 import { setSso, switchSsoOff } from "./sso-settings.server";
 
-const isLocal = (address: string) => ["localhost", "127.0.0.1"].includes(new URL(address).hostname);
+const isLocal = (address: string) =>
+  URL.canParse(address) && ["localhost", "127.0.0.1"].includes(new URL(address).hostname);
 
 const ssoSchema = z.object({
   issuer: z
