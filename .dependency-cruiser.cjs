@@ -43,7 +43,7 @@ const below = {
     "ui",
   ],
   mailing: ["participation", "organisations", "ui"],
-  measurements: ["releases", "participation", "questionnaires", "organisations"],
+  measurements: ["releases", "participation", "questionnaires", "organisations", "ui"],
   releases: [
     "participation",
     "scoring",

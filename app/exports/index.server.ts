@@ -1,3 +1,4 @@
+export { findKitFile } from "./kit/kit-file.server";
 export {
   makeKioskAddress,
   makeLetters,
@@ -6,7 +7,6 @@ export {
   mostShared,
   type SheetOrder,
 } from "./letters/letters-file.server";
-export { findKitFile } from "./kit/kit-file.server";
 export { findPackSettings } from "./pack/find-settings.server";
 export { findPackFile, packFormats, type PackFile, type PackFormat } from "./pack/pack-file.server";
 export { packResponse } from "./pack/pack-response.server";

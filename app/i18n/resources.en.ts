@@ -4,6 +4,7 @@ import { common } from "./common.en";
 import { errors } from "./errors.en";
 import { instrument } from "./instrument.en";
 import { mail } from "./mail.en";
+import { measurement } from "./measurement.en";
 import { network } from "./network.en";
 import { pages } from "./pages.en";
 import { participation } from "./participation.en";
@@ -21,6 +22,7 @@ export const en: Resources = {
   errors,
   instrument,
   mail,
+  measurement,
   network,
   pages,
   people,

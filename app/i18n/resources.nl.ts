@@ -4,6 +4,7 @@ import { common } from "./common.nl";
 import { errors } from "./errors.nl";
 import { instrument } from "./instrument.nl";
 import { mail } from "./mail.nl";
+import { measurement } from "./measurement.nl";
 import { network } from "./network.nl";
 import { pages } from "./pages.nl";
 import { participation } from "./participation.nl";
@@ -21,6 +22,7 @@ export const nl: Resources = {
   errors,
   instrument,
   mail,
+  measurement,
   network,
   pages,
   people,

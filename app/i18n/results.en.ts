@@ -242,7 +242,7 @@ export const results = {
   },
   empty: {
     none: "No measurement yet",
-    noneSay: "No measurement is planned yet. An administrator of Samenwerking Noord prepares it.",
+    noneSay: "No measurement is planned yet.",
     planned: "The measurement has yet to begin",
     plannedSay: "Results come all at once, after closing.",
     open: "The measurement is still open",
@@ -250,6 +250,8 @@ export const results = {
     openSay: "Results come all at once, after closing. Until then you see participation only.",
     closed: "The measurement is closed",
     closedSay: "We are making the results now. Look again in a few minutes.",
+    cancelled: "The measurement was called off",
+    cancelledSay: "There will be no results. Answers and addresses were deleted.",
     seeParticipation: "See participation",
   },
   comparison: {
@@ -290,13 +292,21 @@ export const results = {
     people: "Invite people to {{round}}",
     pack: "Works-council pack, {{round}} (PDF, in Dutch)",
     packText: "The same pack as text, {{round}} (Markdown, in Dutch)",
+    plan: "Plan a measurement",
     unknownDate: "not known yet",
     headline: {
       open: "{{round}} is open",
       published: "{{round}} is done",
       planned: "{{round}} is planned",
       closed: "{{round}} is closed",
+      cancelled: "{{round}} was called off",
     },
   },
-  state: { planned: "planned", open: "open", closed: "closed", published: "results ready" },
+  state: {
+    planned: "planned",
+    open: "open",
+    closed: "closed",
+    published: "results ready",
+    cancelled: "called off",
+  },
 };

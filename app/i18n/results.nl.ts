@@ -244,7 +244,7 @@ export const results = {
   },
   empty: {
     none: "Nog geen meting",
-    noneSay: "Er is nog geen meting gepland. Een beheerder van Samenwerking Noord zet haar klaar.",
+    noneSay: "Er is nog geen meting gepland.",
     planned: "De meting moet nog beginnen",
     plannedSay: "Resultaten komen er in één keer, na het sluiten.",
     open: "De meting is nog open",
@@ -252,6 +252,8 @@ export const results = {
     openSay: "Resultaten komen er in één keer, na het sluiten. Tot dan ziet u alleen de deelname.",
     closed: "De meting is gesloten",
     closedSay: "We maken de resultaten nu. Kijk over een paar minuten nog eens.",
+    cancelled: "De meting is stopgezet",
+    cancelledSay: "Er komen geen resultaten. De antwoorden en adressen zijn gewist.",
     seeParticipation: "Bekijk de deelname",
   },
   comparison: {
@@ -292,13 +294,21 @@ export const results = {
     people: "Nodig mensen uit voor {{round}}",
     pack: "Pakket voor de ondernemingsraad, {{round}} (pdf)",
     packText: "Hetzelfde pakket als tekst, {{round}} (Markdown)",
+    plan: "Plan een meting",
     unknownDate: "nog niet bekend",
     headline: {
       open: "{{round}} is open",
       published: "{{round}} is klaar",
       planned: "{{round}} is gepland",
       closed: "{{round}} is gesloten",
+      cancelled: "{{round}} is stopgezet",
     },
   },
-  state: { planned: "gepland", open: "open", closed: "gesloten", published: "resultaten klaar" },
+  state: {
+    planned: "gepland",
+    open: "open",
+    closed: "gesloten",
+    published: "resultaten klaar",
+    cancelled: "stopgezet",
+  },
 };

@@ -14,6 +14,7 @@ export const namespaces = [
   "errors",
   "results",
   "mail",
+  "measurement",
   "network",
   "instrument",
   "trend",

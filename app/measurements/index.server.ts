@@ -5,9 +5,14 @@ export {
   type ShareOutcome,
 } from "./invite.server";
 export {
+  beginClosing,
+  cancelMeasurement,
   closeMeasurement,
+  extendMeasurement,
   openMeasurement,
+  type CancelOutcome,
   type CloseOutcome,
+  type ExtendOutcome,
   type OpenOutcome,
 } from "./life.server";
 export {
@@ -42,3 +47,7 @@ export {
   type DeletionKind,
 } from "./retention.server";
 export { addRound, listRounds } from "./round.server";
+export { calendarJobs, followCalendar, requestCalendar } from "./calendar.server";
+export { readPlan, type Plan, type PlanProblems } from "./plan";
+export { findPlan, newPlan, planChoices, planMeasurement } from "./plan.server";
+export { readSteering, steerMeasurement, type Steering, type SteerOutcome } from "./steer.server";

@@ -30,7 +30,8 @@ export async function findBallot(typed: string): Promise<FoundBallot | null> {
   const hash = ballotHash(code);
   const found = await pool().query<Omit<FoundBallot, "code" | "hash">>({
     name: "find-ballot",
-    text: `SELECT m.id AS "measurementId", m.version_id AS "versionId", m.state::text AS state, m.promise_hash AS "promiseHash",
+    text: `SELECT m.id AS "measurementId", m.version_id AS "versionId", 
+                  CASE m.state WHEN 'cancelled' THEN 'closed' ELSE m.state::text END AS state, m.promise_hash AS "promiseHash",
                   b.unit, coalesce(b.used, false) AS used
            FROM code_hash c
            JOIN measurement m ON m.id = c.measurement_id

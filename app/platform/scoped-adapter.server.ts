@@ -7,7 +7,7 @@ import type {
 } from "@prisma/driver-adapter-utils";
 import type pg from "pg";
 
-import type { Scope } from "./scope.server";
+import type { Scope } from "./scope-type";
 
 /** The role that sees what its scope holds and nothing else. */
 const staffRole = "nulmeting_staff";

@@ -1,7 +1,7 @@
 import type pg from "pg";
 
 import { PrismaClient } from "./generated/prisma/client";
-import type { Scope } from "./scope.server";
+import type { Scope } from "./scope-type";
 import { scopedAdapter } from "./scoped-adapter.server";
 import { shelf } from "./shelf.server";
 

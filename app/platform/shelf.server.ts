@@ -6,7 +6,7 @@ import type { Logger } from "pino";
 
 import type { Config } from "./config-type";
 import type { PrismaClient } from "./generated/prisma/client";
-import type { Scope } from "./scope.server";
+import type { Scope } from "./scope-type";
 
 type Shelf = {
   /** The scope of the work at hand, by what started it; null where none binds it. */

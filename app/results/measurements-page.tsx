@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 
 import { longDate } from "~/i18n";
-import { Headline } from "~/ui";
+import { ButtonLink, Headline } from "~/ui";
 
 import type { MeasurementTitle } from "./measurement-title";
 import { PackLinks } from "./pack-links";
@@ -19,7 +19,18 @@ type Props = {
 export function MeasurementsPage({ organisation, as, measurements }: Props) {
   const { t, language } = useWords();
   const [newest] = measurements;
-  if (!newest) return <Headline title={t("empty.none")} lead={t("empty.noneSay")} />;
+  const plan = as === "hr" && (
+    <ButtonLink to={`/organisations/${organisation}/measurements/new`} look="quiet">
+      {t("measurements.plan")}
+    </ButtonLink>
+  );
+  if (!newest) {
+    return (
+      <Headline title={t("empty.none")} lead={t("empty.noneSay")}>
+        {plan}
+      </Headline>
+    );
+  }
   const day = (date: string | null) =>
     date ? longDate(date, language) : t("measurements.unknownDate");
   return (
@@ -31,14 +42,24 @@ export function MeasurementsPage({ organisation, as, measurements }: Props) {
             ? t("measurements.lead", { count: measurements.length })
             : t(`empty.${newest.state}Say`)
         }
-      />
+      >
+        {plan}
+      </Headline>
       <section className="nm-sheet">
         <div className="nm-column">
           <h2>{t("measurements.title")}</h2>
           <ul className="nm-measurements">
             {measurements.map((measurement) => (
               <li key={measurement.slug}>
-                <h3>{measurement.roundName}</h3>
+                <h3>
+                  {as === "hr" ? (
+                    <Link to={`/organisations/${organisation}/measurements/${measurement.slug}`}>
+                      {measurement.roundName}
+                    </Link>
+                  ) : (
+                    measurement.roundName
+                  )}
+                </h3>
                 <dl>
                   <div>
                     <dt>{t("measurements.state")}</dt>

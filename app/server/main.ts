@@ -6,6 +6,7 @@ import type { ServerBuild } from "@remix-run/node";
 import { z } from "zod";
 
 import { mailJobs, requestSending } from "~/mailing/index.server";
+import { calendarJobs, requestCalendar } from "~/measurements/index.server";
 import { importShippedSectors } from "~/organisations/index.server";
 import {
   closeDatabase,
@@ -51,9 +52,9 @@ export async function serve(options: { development: boolean }): Promise<RunningS
   const address = server.address();
   const actualPort = typeof address === "object" && address ? address.port : port;
   const stopPurging = keepPurging();
-  await startJobs(mailJobs);
-  // What a crash left unfinished.
-  await requestSending();
+  await startJobs({ ...calendarJobs, ...mailJobs });
+  // What a crash left unfinished, and what fell due meanwhile.
+  await Promise.all([requestSending(), requestCalendar()]);
   const stop = async () => {
     await new Promise<void>((resolve) => {
       server.close(() => resolve());

@@ -7,13 +7,26 @@ import { projectRoot } from "~/platform/index.server";
 
 /** Who may reach beyond the scope of whoever signed in, and what for. */
 const beyond = [
+  // Marks letters as handed out; the measurement was found within the scope.
+  "app/exports/letters/letters-file.server.ts",
+  // Reads the roll and starts waves; the measurement was found within the scope.
+  "app/mailing/desk.server.ts",
+  // The secret, for a measurement that was found within the scope.
+  "app/measurements/measurement.server.ts",
   // Counts used ballots once a day, for bands.
   "app/measurements/participation.server.ts",
+  // Puts people on the roll of a measurement that was found within the scope.
+  "app/measurements/people.server.ts",
+  // Plans and steers what was found within the scope.
+  "app/measurements/plan.server.ts",
+  "app/measurements/steer.server.ts",
   // Pooled over members, and protected as such.
   "app/results/instrument-pages.server.ts",
   "app/results/round-benchmark.server.ts",
   // Computes with what a release keeps unserved.
   "app/results/trend.server.ts",
+  // A code typed on the first page opens a ballot; nobody is signed in for it.
+  "app/routes/_index.tsx",
 ];
 
 /** Rooms that come before any scope, write down who looked, or hold what is no member's. */
