@@ -1,30 +1,34 @@
-import { setTimeout } from "node:timers/promises";
-
 import { listUnits } from "~/organisations/index.server";
-import { eraseRoll, fillBallotBox } from "~/participation/index.server";
-import { database, type Prisma } from "~/platform/index.server";
+import { fillBallotBox } from "~/participation/index.server";
+import { database } from "~/platform/index.server";
 import { makeRelease } from "~/releases/index.server";
 
 import { dayOf, refusalInState, refusalOfDates, refusalToExtend, type Refusal } from "./acts";
-import { findMeasurement } from "./measurement.server";
+import { destroyBallotBox, lockIn, longTransaction, untilDone } from "./destroy.server";
+import { endTrialsOf } from "./end-trials.server";
+import { findMeasurement, findTried } from "./measurement.server";
 import { participationBands } from "./participation.server";
-import { recordDeletion } from "./retention.server";
-
-/** Milliseconds between two attempts to destroy a ballot box. */
-const betweenTries = 100;
-const longTransaction = { timeout: 600_000, maxWait: 60_000 };
 
 export type OpenOutcome = "opened" | "unknown" | Refusal;
 
 /** planned → open: the unit tree is frozen and the ballot box filled. */
 export async function openMeasurement(slug: string, now: Date): Promise<OpenOutcome> {
-  const measurement = await findMeasurement(slug);
+  const measurement = await findTried(slug);
   if (!measurement) return "unknown";
+  const outcome = await open(measurement, now);
+  if (outcome === "opened" && !measurement.trial) await endTrialsOf(measurement, now);
+  return outcome;
+}
+
+async function open(
+  measurement: NonNullable<Awaited<ReturnType<typeof findTried>>>,
+  now: Date,
+): Promise<OpenOutcome> {
   const { id, minimum, secret, organisationId, state } = measurement;
   const refusal =
     refusalInState("open", state) ?? refusalOfDates({ ...measurement, opensOn: null }, dayOf(now));
   if (refusal) return refusal;
-  if (!secret) throw new Error(`${slug} has no secret to open with`);
+  if (!secret) throw new Error(`${measurement.slug} has no secret to open with`);
   return await database().$transaction(async (tx) => {
     const opened = await tx.measurement.updateMany({
       where: { id, state: "planned" },
@@ -40,7 +44,8 @@ export async function openMeasurement(slug: string, now: Date): Promise<OpenOutc
   }, longTransaction);
 }
 
-export type CloseOutcome = "published" | "unknown" | "not-open" | "already-published" | "cancelled";
+export type CloseOutcome =
+  "published" | "unknown" | "not-open" | "already-published" | "cancelled" | "trial";
 
 /**
  * open → closed → published: nothing comes in any more, then the release is made, the responses that
@@ -48,8 +53,9 @@ export type CloseOutcome = "published" | "unknown" | "not-open" | "already-publi
  * close that was cut short is taken up again where it stopped.
  */
 export async function closeMeasurement(slug: string, now: Date): Promise<CloseOutcome> {
-  const measurement = await findMeasurement(slug);
+  const measurement = await findTried(slug);
   if (!measurement) return "unknown";
+  if (measurement.trial) return "trial";
   const { id } = measurement;
   if (measurement.state === "planned") return "not-open";
   if (measurement.state === "published") return "already-published";
@@ -83,25 +89,6 @@ async function stopTaking(id: string, now: Date): Promise<void> {
     where: { id, state: "open" },
     data: { state: "closed", closedAt: now },
   });
-}
-
-export type CancelOutcome = "cancelled" | "unknown" | Refusal;
-
-/** planned or open → cancelled: there will be no numbers, and addresses, ballots and answers are destroyed. */
-export async function cancelMeasurement(slug: string, now: Date): Promise<CancelOutcome> {
-  const measurement = await findMeasurement(slug);
-  if (!measurement) return "unknown";
-  const { id, state } = measurement;
-  // Taken up again where it was cut short.
-  const refusal = state === "cancelled" ? null : refusalInState("cancel", state);
-  if (refusal) return refusal;
-  const cancelled = await database().measurement.updateMany({
-    where: { id, state: { in: ["planned", "open", "cancelled"] } },
-    data: { state: "cancelled", closedAt: now, secret: null },
-  });
-  if (cancelled.count === 0) return "over";
-  await untilDone(() => clearCancelled(id, now));
-  return "cancelled";
 }
 
 export type ExtendOutcome = "extended" | "unknown" | Refusal;
@@ -138,20 +125,6 @@ async function makeReleaseOnce(id: string): Promise<void> {
   }, longTransaction);
 }
 
-/**
- * A short transaction of its own, and one at a time: dropping a partition holds up whoever hands in, at other
- * members too. So it waits for nobody: while something else is going on it lets go and tries again.
- */
-async function untilDone<Outcome>(attempt: () => Promise<Outcome | "busy">): Promise<Outcome> {
-  const until = Date.now() + longTransaction.timeout;
-  for (;;) {
-    const outcome = await attempt();
-    if (outcome !== "busy") return outcome;
-    if (Date.now() > until) throw new Error("the ballot box is in use all the time; try once more");
-    await setTimeout(betweenTries * (1 + Math.random()));
-  }
-}
-
 async function publish(id: string, now: Date): Promise<CloseOutcome> {
   return await untilDone(() => tryToPublish(id, now));
 }
@@ -168,42 +141,4 @@ async function tryToPublish(id: string, now: Date): Promise<CloseOutcome | "busy
     });
     return "published";
   }, longTransaction);
-}
-
-async function clearCancelled(id: string, now: Date): Promise<"cleared" | "busy"> {
-  return await database().$transaction(async (tx) => {
-    const cancelled = await lockIn(tx, id, "cancelled");
-    const cleared = await tx.deletionRecord.count({ where: { measurementId: id } });
-    if (!cancelled || cleared > 0) return "cleared";
-    if (!(await destroyBallotBox(tx, cancelled, now))) return "busy";
-    const rows = await eraseRoll(tx, id);
-    await recordDeletion(tx, cancelled, "addresses", { dueOn: dayOf(now), now, rows });
-    return "cleared";
-  }, longTransaction);
-}
-
-async function lockIn(
-  tx: Prisma.TransactionClient,
-  id: string,
-  state: "closed" | "cancelled",
-): Promise<{ id: string; promiseHash: string } | null> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('destroy a ballot box', 0))`;
-  return await tx.measurement.findFirst({
-    where: { id, state },
-    select: { id: true, promiseHash: true },
-  });
-}
-
-/** @returns false while somebody is busy with it */
-async function destroyBallotBox(
-  tx: Prisma.TransactionClient,
-  measurement: { readonly id: string; readonly promiseHash: string },
-  now: Date,
-): Promise<boolean> {
-  const [destroyed] = await tx.$queryRaw<
-    { done: boolean }[]
-  >`SELECT destroy_ballot_box(${measurement.id}::uuid) AS done`;
-  if (!destroyed?.done) return false;
-  await recordDeletion(tx, measurement, "ballot-box", { dueOn: dayOf(now), now, rows: null });
-  return true;
 }

@@ -1,10 +1,17 @@
-import { redirect, type ActionFunctionArgs } from "@remix-run/node";
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 
 import { requireHr } from "~/accounts/index.server";
 import { record } from "~/audit/index.server";
 import { makeLetters, packResponse } from "~/exports/index.server";
 import { toLanguage } from "~/i18n";
 import { clientAddress } from "~/platform";
+
+/** Who comes here by address finds the form. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { slug = "", measurement = "" } = params;
+  await requireHr(request, slug);
+  return redirect(`/organisations/${slug}/measurements/${measurement}/people#letters`);
+}
 
 /** A form that downloads: each time it hands out anew. */
 export async function action({ request, params }: ActionFunctionArgs) {

@@ -63,6 +63,7 @@ function addressesOf(pattern: string): Address[] {
       if (part === ":measurement")
         return region.tenants.flatMap(({ measurements }) => measurements);
       if (part === "*") return ["nergens"];
+      if (part === ":domain") return ["voorbeeld.nl"];
       if ([":code", ":link", ":token", ":hash"].includes(part)) return ["AAAA-BBBB-CCCC-DDDD"];
       throw new Error(`say in this test what ${part} of ${pattern} stands for`);
     };
