@@ -20,9 +20,13 @@ const beyond = [
   // Plans and steers what was found within the scope.
   "app/measurements/plan.server.ts",
   "app/measurements/steer.server.ts",
+  // Opens and ends trials of what was found within the scope.
+  "app/measurements/trial.server.ts",
   // Pooled over members, and protected as such.
   "app/results/instrument-pages.server.ts",
   "app/results/round-benchmark.server.ts",
+  // The network office makes and closes rounds, which are no member's.
+  "app/results/rounds.server.ts",
   // Computes with what a release keeps unserved.
   "app/results/trend.server.ts",
   // A code typed on the first page opens a ballot; nobody is signed in for it.
