@@ -22,6 +22,8 @@ type Props = {
   readonly rounds: PlanChoices["rounds"] | null;
   readonly versions: PlanChoices["versions"];
   readonly plan: Plan;
+  /** What stands in fields that were sent, right or wrong. */
+  readonly typed?: Readonly<Record<string, string>> | undefined;
   readonly problems: PlanProblems;
 };
 
@@ -33,10 +35,15 @@ const terms = [
 ] as const;
 
 /** What HR settles before a measurement opens. */
-export function PlanForm({ rounds, versions, plan, problems }: Props) {
+export function PlanForm({ rounds, versions, plan, typed = {}, problems }: Props) {
   const { t, i18n } = useTranslation(["measurement", "promise"]);
   const errors = Object.fromEntries(
-    Object.entries(problems).map(([field, why]) => [field, t(`plan.problem.${why}`)]),
+    Object.entries(problems).map(([field, why]) => {
+      const range = terms.find(([name]) => name === field);
+      if (range) return [field, t("plan.problem.range", { min: range[1], max: range[2] })];
+      const isGroup = field === "purposes" || field === "readers";
+      return [field, t(`plan.problem.${isGroup ? "none" : why}`)];
+    }),
   );
   const error = (field: keyof Plan) => errors[field];
   return (
@@ -73,22 +80,24 @@ export function PlanForm({ rounds, versions, plan, problems }: Props) {
           label: t("plan.version", { title: localText(title, i18n.language), number }),
         }))}
       />
-      <TextField
-        name="opensOn"
-        type="date"
-        label={t("plan.field.opensOn")}
-        hint={t("plan.hint.opensOn")}
-        defaultValue={plan.opensOn ?? ""}
-        error={error("opensOn")}
-      />
-      <TextField
-        name="closesOn"
-        type="date"
-        label={t("plan.field.closesOn")}
-        hint={t("plan.hint.closesOn")}
-        defaultValue={plan.closesOn ?? ""}
-        error={error("closesOn")}
-      />
+      <div className="nm-plan-pair">
+        <TextField
+          name="opensOn"
+          type="date"
+          label={t("plan.field.opensOn")}
+          hint={t("plan.hint.opensOn")}
+          defaultValue={typed["opensOn"] ?? plan.opensOn ?? ""}
+          error={error("opensOn")}
+        />
+        <TextField
+          name="closesOn"
+          type="date"
+          label={t("plan.field.closesOn")}
+          hint={t("plan.hint.closesOn")}
+          defaultValue={typed["closesOn"] ?? plan.closesOn ?? ""}
+          error={error("closesOn")}
+        />
+      </div>
       <CheckGroup
         name="named"
         title={t("plan.field.named")}
@@ -97,18 +106,20 @@ export function PlanForm({ rounds, versions, plan, problems }: Props) {
       />
       <h2>{t("plan.promise")}</h2>
       <p>{t("plan.promiseSay")}</p>
-      {terms.map(([name, min, max]) => (
-        <TextField
-          key={name}
-          name={name}
-          inputMode="numeric"
-          className="nm-short"
-          label={t(`plan.field.${name}`)}
-          hint={t(`plan.hint.${name}`, { min, max })}
-          defaultValue={plan[name]}
-          error={error(name) && t("plan.problem.range", { min, max })}
-        />
-      ))}
+      <div className="nm-plan-pair">
+        {terms.map(([name, min, max]) => (
+          <TextField
+            key={name}
+            name={name}
+            inputMode="numeric"
+            className="nm-short"
+            label={t(`plan.field.${name}`)}
+            hint={t(`plan.hint.${name}`, { min, max })}
+            defaultValue={typed[name] ?? plan[name]}
+            error={error(name)}
+          />
+        ))}
+      </div>
       <CheckGroup
         name="purposes"
         title={t("plan.field.purposes")}
@@ -117,7 +128,7 @@ export function PlanForm({ rounds, versions, plan, problems }: Props) {
           label: t(`promise:whole.purposes.${value}`),
         }))}
         chosen={plan.purposes}
-        error={error("purposes") && t("plan.problem.none")}
+        error={error("purposes")}
       />
       <CheckGroup
         name="readers"
@@ -127,7 +138,7 @@ export function PlanForm({ rounds, versions, plan, problems }: Props) {
           label: t(`promise:whole.readers.${value}`),
         }))}
         chosen={plan.readers}
-        error={error("readers") && t("plan.problem.none")}
+        error={error("readers")}
       />
       <Button name="intent" value="plan">
         {t(rounds ? "plan.submit" : "plan.save")}

@@ -2,7 +2,7 @@ import { z } from "zod";
 
 import { promiseSchema, type PromiseTerms } from "~/participation";
 
-import { dayOf, refusalOfDates, type Refusal } from "./acts";
+import { dayOf, refusalOfDates, type MeasurementDates, type Refusal } from "./acts";
 
 const isoDate = z.preprocess(
   (value) => (value === "" || value === undefined ? null : value),
@@ -34,39 +34,46 @@ export type PlanProblems = Partial<
   Record<keyof Plan, "invalid" | "round-closed" | "unknown" | Refusal>
 >;
 
-/** What a form says, and what is wrong with it; what could be read is there to fill the form in again. */
+/** What a form says, and what is wrong with it; all that was typed is there to fill the form in again. */
 export type ReadPlan =
   | { readonly plan: Plan; readonly problems: null }
-  | { readonly plan: Partial<Plan>; readonly problems: PlanProblems };
+  | {
+      readonly plan: Partial<Plan>;
+      readonly typed: Readonly<Record<string, string>>;
+      readonly problems: PlanProblems;
+    };
 
 export function readPlan(form: FormData, now: Date): ReadPlan {
-  const parsed = planSchema.safeParse(formFields(form));
-  if (!parsed.success) {
-    const fields = new Set(parsed.error.issues.map(({ path }) => String(path[0])));
-    const names = planSchema.keyof().options;
-    const wrong = names.filter((name) => fields.has(name));
-    return {
-      plan: rightPart(form, wrong),
-      problems: Object.fromEntries(wrong.map((name) => [name, "invalid" as const])),
-    };
+  const fields = formFields(form);
+  const parsed = planSchema.safeParse(fields);
+  if (parsed.success) {
+    const problems = datesWrong(parsed.data, now);
+    return problems
+      ? { plan: parsed.data, typed: typedIn(form), problems }
+      : { plan: parsed.data, problems: null };
   }
-  const plan = parsed.data;
-  const refusal = refusalOfDates(plan, dayOf(now));
-  if (!refusal) return { plan, problems: null };
-  const field = refusal === "opens-after-it-ends" ? "opensOn" : "closesOn";
-  return { plan, problems: { [field]: refusal } };
+  const failed = new Set(parsed.error.issues.map(({ path }) => String(path[0])));
+  const wrong = planSchema.keyof().options.filter((name) => failed.has(name));
+  const right = Object.entries(fields).filter(([name]) => !failed.has(name));
+  const plan = planSchema.partial().safeParse(Object.fromEntries(right)).data ?? {};
+  const problems: PlanProblems = {
+    ...Object.fromEntries(wrong.map((name) => [name, "invalid"] as const)),
+    // All that is wrong is told at once.
+    ...datesWrong({ opensOn: plan.opensOn ?? null, closesOn: plan.closesOn ?? null }, now),
+  };
+  return { plan, typed: typedIn(form), problems };
 }
 
-/** What was typed into the other fields is not lost. */
-function rightPart(form: FormData, wrong: readonly (keyof Plan)[]): Partial<Plan> {
-  const kept = planSchema
-    .partial()
-    .safeParse(
-      Object.fromEntries(
-        Object.entries(formFields(form)).filter(([name]) => !wrong.some((field) => field === name)),
-      ),
-    );
-  return kept.success ? kept.data : {};
+function datesWrong(dates: MeasurementDates, now: Date): PlanProblems | null {
+  const refusal = refusalOfDates(dates, dayOf(now));
+  return refusal && { [refusal === "opens-after-it-ends" ? "opensOn" : "closesOn"]: refusal };
+}
+
+function typedIn(form: FormData): Record<string, string> {
+  const texts = [...form].flatMap(([name, value]) =>
+    typeof value === "string" ? [[name, value] as const] : [],
+  );
+  return Object.fromEntries(texts);
 }
 
 function formFields(form: FormData) {

@@ -76,6 +76,7 @@ export default function ChangeMeasurement() {
           rounds={null}
           versions={versions}
           plan={{ ...plan, ...answer?.plan }}
+          typed={answer && "typed" in answer ? answer.typed : undefined}
           problems={answer?.problems ?? {}}
         />
       </Sheet>

@@ -65,6 +65,7 @@ export default function NewMeasurement() {
           <PlanForm
             {...choices}
             plan={{ ...plan, ...answer?.plan }}
+            typed={answer && "typed" in answer ? answer.typed : undefined}
             problems={answer?.problems ?? {}}
           />
         ) : (
