@@ -78,10 +78,16 @@ export function addMeasurementCommands(program: Command): void {
   measurement
     .command("list")
     .option("--json", "as JSON")
-    .action(async (options: { json?: true }) => {
+    .option("--trial", "trial runs too, which count nowhere")
+    .action(async (options: { json?: true; trial?: true }) => {
       const { listMeasurements } = await import("~/measurements/index.server");
-      const rows = await withDatabase(() => listMeasurements());
-      const shown = rows.map(({ id: _id, versionId: _versionId, roundName: _name, ...row }) => row);
+      const rows = await withDatabase(() => listMeasurements({ trials: options.trial }));
+      const shown = rows.map(
+        ({ id: _id, versionId: _versionId, roundName: _name, trial, ...row }) => ({
+          ...row,
+          ...(options.trial && { trial }),
+        }),
+      );
       printList(shown, options.json === true);
     });
   addPromiseCommand(measurement);
@@ -138,6 +144,7 @@ const closeReasons: Record<Exclude<CloseOutcome, "published">, (slug: string) =>
   "not-open": (slug) => `${slug} is not open yet`,
   "already-published": (slug) => `${slug} was closed before; its release is published`,
   cancelled: reasons.cancelled,
+  trial: (slug) => `${slug} is a trial: nulmeting measurement cancel ${slug} ends it`,
 };
 
 function wholeNumber(text: string): number {

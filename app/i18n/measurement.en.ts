@@ -20,8 +20,8 @@ export const measurement = {
   facts: "Where it stands",
   fact: {
     opens: "Opens on",
-    opened: "has been opened",
     closes: "Closes on",
+    closed: "Closed on",
     byHand: "by hand",
     questionnaire: "Questionnaire, version",
     minimum: "Smallest group",
@@ -37,6 +37,17 @@ export const measurement = {
     list: "People, letters and posters",
     mail: "E-mail and reminders",
     pack: "Works council pack (PDF)",
+  },
+  trial: {
+    title: "Try the measurement first",
+    say: "A trial is just like the measurement, with five links for you and your colleagues. Nothing of it counts. After fourteen days, or when the measurement opens, all of the trial is deleted.",
+    submit: "Start a trial run",
+    goesOn: "A trial runs until {{date}}",
+    goesOnSay:
+      "Whoever has a link of the trial can try the questions. When you end the trial, all of it is deleted.",
+    end: "End the trial",
+    links: "These are the links of the trial",
+    linksSay: "Keep them now: you see them this once. Each link is for one person.",
   },
   open: {
     title: "Open the measurement",
@@ -79,6 +90,7 @@ export const measurement = {
     "not-later": "Choose a day later than the last day there is now.",
     "opens-after-it-ends": "The first day comes after the last. Choose a later last day.",
     "too-far-away": "Choose a day within two years.",
+    tried: "A trial runs in this round already. End it first.",
     "not-sure": "First tick the sentence above the button. So this never happens by accident.",
   },
   plan: {

@@ -20,8 +20,8 @@ export const measurement = {
   facts: "Zo staat het",
   fact: {
     opens: "Opent op",
-    opened: "is al open geweest",
     closes: "Sluit op",
+    closed: "Gesloten op",
     byHand: "met de hand",
     questionnaire: "Vragenlijst, versie",
     minimum: "Kleinste groep",
@@ -37,6 +37,17 @@ export const measurement = {
     list: "Mensen, brieven en posters",
     mail: "E-mail en herinneringen",
     pack: "Pakket voor de ondernemingsraad (pdf)",
+  },
+  trial: {
+    title: "Probeer de meting eerst uit",
+    say: "Een proef is precies als de meting, met vijf links voor u en uw collega’s. Niets ervan telt mee. Na veertien dagen, of als de meting opent, wordt alles van de proef gewist.",
+    submit: "Proefdraaien",
+    goesOn: "Er loopt een proef tot en met {{date}}",
+    goesOnSay:
+      "Wie een link van de proef heeft, kan de vragen proberen. Stopt u de proef, dan wordt alles ervan gewist.",
+    end: "Stop de proef",
+    links: "Dit zijn de links van de proef",
+    linksSay: "Bewaar ze nu: u ziet ze alleen deze keer. Elke link is voor één persoon.",
   },
   open: {
     title: "Open de meting",
@@ -79,6 +90,7 @@ export const measurement = {
     "not-later": "Kies een dag die later is dan de laatste dag van nu.",
     "opens-after-it-ends": "De eerste dag ligt na de laatste. Kies een latere laatste dag.",
     "too-far-away": "Kies een dag binnen twee jaar.",
+    tried: "Er loopt al een proef in deze ronde. Stop die eerst.",
     "not-sure": "Zet eerst een vinkje bij de zin boven de knop. Zo gaat dit nooit per ongeluk.",
   },
   plan: {

@@ -7,7 +7,11 @@ import { database } from "~/platform/index.server";
  */
 export async function findMailing(measurement: string, organisation?: string) {
   const found = await database().measurement.findFirst({
-    where: { slug: measurement, ...(organisation && { organisation: { slug: organisation } }) },
+    where: {
+      slug: measurement,
+      trial: false,
+      ...(organisation && { organisation: { slug: organisation } }),
+    },
     select: {
       id: true,
       slug: true,

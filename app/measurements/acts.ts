@@ -2,7 +2,7 @@
 export type MeasurementState = "planned" | "open" | "closed" | "published" | "cancelled";
 
 /** What HR can do with a measurement. */
-export type MeasurementAct = "change" | "invite" | "open" | "extend" | "close" | "cancel";
+export type MeasurementAct = "change" | "try" | "invite" | "open" | "extend" | "close" | "cancel";
 
 /** Why something makes no sense now. */
 export type Refusal =
@@ -18,6 +18,7 @@ export type Refusal =
 /** What makes sense in which state; elsewhere the state itself is the reason why not. */
 const possible: Readonly<Record<MeasurementAct, readonly MeasurementState[]>> = {
   change: ["planned"],
+  try: ["planned"],
   invite: ["planned", "open"],
   open: ["planned"],
   extend: ["planned", "open"],
@@ -35,7 +36,15 @@ export function refusalInState(act: MeasurementAct, state: MeasurementState): Re
 }
 
 export function actsIn(state: MeasurementState): MeasurementAct[] {
-  const acts: readonly MeasurementAct[] = ["change", "invite", "open", "extend", "close", "cancel"];
+  const acts: readonly MeasurementAct[] = [
+    "change",
+    "try",
+    "invite",
+    "open",
+    "extend",
+    "close",
+    "cancel",
+  ];
   return acts.filter((act) => refusalInState(act, state) === null);
 }
 

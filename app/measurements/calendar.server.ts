@@ -1,7 +1,9 @@
 import { database, enqueue, log, type JobHandler } from "~/platform/index.server";
 
 import { dayOf, dueAct } from "./acts";
-import { cancelMeasurement, closeMeasurement, openMeasurement } from "./life.server";
+import { cancelMeasurement } from "./cancel.server";
+import { listOverdueTrials } from "./end-trials.server";
+import { closeMeasurement, openMeasurement } from "./life.server";
 
 const queue = "calendar";
 const betweenSeconds = 5 * 60;
@@ -13,7 +15,9 @@ const betweenSeconds = 5 * 60;
  */
 export async function followCalendar(now: Date): Promise<string[]> {
   const found = await database().measurement.findMany({
-    where: { OR: [{ state: { in: ["planned", "open", "closed"] } }, { state: "cancelled" }] },
+    where: {
+      OR: [{ state: { in: ["planned", "open", "closed"] }, trial: false }, { state: "cancelled" }],
+    },
     select: {
       slug: true,
       state: true,
@@ -24,22 +28,29 @@ export async function followCalendar(now: Date): Promise<string[]> {
     orderBy: { slug: "asc" },
   });
   const today = dayOf(now);
+  const trials = await listOverdueTrials(today);
   const done: string[] = [];
-  for (const { slug, state, opensOn, closesOn, _count } of found) {
-    const dates = { opensOn: isoDay(opensOn), closesOn: isoDay(closesOn) };
-    const due = dueAct(state, dates, today);
-    const isHalfDone = state === "closed" || (state === "cancelled" && _count.deletions === 0);
-    if (due === null && !isHalfDone) continue;
+  const attempt = async (slug: string, work: () => Promise<unknown>) => {
     try {
-      if (state === "cancelled") await cancelMeasurement(slug, now);
-      else if (due === "open") await openMeasurement(slug, now);
-      else await closeMeasurement(slug, now);
+      await work();
       done.push(slug);
     } catch (error) {
       // One that cannot be finished holds up no other.
       log().error({ error, measurement: slug }, "the calendar could not do what was due");
     }
+  };
+  for (const { slug, state, opensOn, closesOn, _count } of found) {
+    const dates = { opensOn: isoDay(opensOn), closesOn: isoDay(closesOn) };
+    const due = dueAct(state, dates, today);
+    const isHalfDone = state === "closed" || (state === "cancelled" && _count.deletions === 0);
+    if (due === null && !isHalfDone) continue;
+    await attempt(slug, async () => {
+      if (state === "cancelled") await cancelMeasurement(slug, now);
+      else if (due === "open") await openMeasurement(slug, now);
+      else await closeMeasurement(slug, now);
+    });
   }
+  for (const slug of trials) await attempt(slug, () => cancelMeasurement(slug, now));
   return done;
 }
 

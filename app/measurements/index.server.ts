@@ -4,13 +4,12 @@ export {
   type InviteOutcome,
   type ShareOutcome,
 } from "./invite.server";
+export { cancelMeasurement, type CancelOutcome } from "./cancel.server";
 export {
   beginClosing,
-  cancelMeasurement,
   closeMeasurement,
   extendMeasurement,
   openMeasurement,
-  type CancelOutcome,
   type CloseOutcome,
   type ExtendOutcome,
   type OpenOutcome,
@@ -51,3 +50,4 @@ export { calendarJobs, followCalendar, requestCalendar } from "./calendar.server
 export { readPlan, type Plan, type PlanProblems } from "./plan";
 export { findPlan, newPlan, planChoices, planMeasurement } from "./plan.server";
 export { readSteering, steerMeasurement, type Steering, type SteerOutcome } from "./steer.server";
+export { endTrial, findTrial, startTrial, type StartTrialOutcome } from "./trial.server";

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { longDate } from "~/i18n";
 import { Alert, Button, Headline, Sheet, TextField } from "~/ui";
 
+import { TrialSheet } from "./trial-sheet";
 import { actsIn, type MeasurementState, type Refusal } from "./acts";
 
 export type SteeredMeasurement = {
@@ -25,19 +26,25 @@ type Props = {
   readonly here: string;
   /** Path of all measurements. */
   readonly back: string;
-  readonly refused: Refusal | "not-sure" | null;
+  readonly refused: Refusal | "not-sure" | "tried" | null;
+  readonly trial: { readonly closesOn: string } | null;
+  /** Of a trial that was started just now. */
+  readonly links: readonly string[] | null;
 };
 
 /** One measurement: where it stands, and what can be done with it now. */
-export function MeasurementPage({ measurement, here, back, refused }: Props) {
+export function MeasurementPage({ measurement, here, back, refused, trial, links }: Props) {
   const { t, i18n } = useTranslation("measurement");
   const { state, roundName, opensOn, closesOn, closedOn, namedInNetwork } = measurement;
   const day = (date: string | null, otherwise: string) =>
     date ? longDate(date, i18n.language) : t(otherwise);
   const acts = actsIn(state);
   const facts: readonly (readonly [string, string])[] = [
-    ["opens", state === "planned" ? day(opensOn, "fact.byHand") : t("fact.opened")],
-    ["closes", closedOn ? day(closedOn, "fact.byHand") : day(closesOn, "fact.byHand")],
+    ...(state === "planned" ? [["opens", day(opensOn, "fact.byHand")] as const] : []),
+    [
+      closedOn ? "closed" : "closes",
+      closedOn ? day(closedOn, "fact.byHand") : day(closesOn, "fact.byHand"),
+    ],
     ["questionnaire", `${measurement.questionnaire}, ${measurement.version}`],
     ["minimum", t("fact.people", { count: measurement.minimum })],
     ["named", t(namedInNetwork ? "fact.yes" : "fact.no")],
@@ -75,11 +82,23 @@ export function MeasurementPage({ measurement, here, back, refused }: Props) {
           </ul>
         </Sheet>
       )}
+      {acts.includes("try") && <TrialSheet trial={trial} links={links} />}
       {acts.includes("open") && (
         <Sheet title={t("open.title")} say={t("open.say")}>
           <Steer act="open" label={t("open.submit")} />
         </Sheet>
       )}
+      <Sheet title={t("facts")}>
+        <dl className="nm-facts">
+          {facts.map(([name, value]) => (
+            <div key={name}>
+              <dt>{t(`fact.${name}`)}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+        {acts.includes("change") && <Link to={`${here}/change`}>{t("change")}</Link>}
+      </Sheet>
       {acts.includes("extend") && state === "open" && (
         <Sheet title={t("extend.title")} say={t("extend.say")}>
           <Form method="post" className="nm-form">
@@ -101,20 +120,9 @@ export function MeasurementPage({ measurement, here, back, refused }: Props) {
           <Steer act="close" label={t("close.submit")} sure={t("close.sure")} />
         </Sheet>
       )}
-      <Sheet title={t("facts")}>
-        <dl className="nm-facts">
-          {facts.map(([name, value]) => (
-            <div key={name}>
-              <dt>{t(`fact.${name}`)}</dt>
-              <dd>{value}</dd>
-            </div>
-          ))}
-        </dl>
-        {acts.includes("change") && <Link to={`${here}/change`}>{t("change")}</Link>}
-      </Sheet>
       {state !== "cancelled" && (
         <Sheet title={t(namedInNetwork ? "name.is" : "name.isNot")} say={t("name.say")}>
-          <Form method="post">
+          <Form method="post" className="nm-form">
             <input type="hidden" name="named" value={namedInNetwork ? "no" : "yes"} />
             <Button name="intent" value="name" look="quiet">
               {t(namedInNetwork ? "name.withdraw" : "name.give")}

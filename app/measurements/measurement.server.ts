@@ -97,24 +97,29 @@ export type MeasurementLine = {
   readonly versionId: string;
   readonly minimum: number;
   readonly namedInNetwork: boolean;
+  readonly trial: boolean;
   /** ISO dates. */
   readonly opensOn: string | null;
   readonly closesOn: string | null;
   readonly closedOn: string | null;
 };
 
-/** Newest round first. */
+/** Newest round first. @param filter trials are left out unless they are asked for: they count nowhere */
 export async function listMeasurements(
-  filter: { organisationSlug?: string | undefined } = {},
+  filter: { organisationSlug?: string | undefined; trials?: boolean | undefined } = {},
 ): Promise<MeasurementLine[]> {
   const found = await database().measurement.findMany({
-    where: filter.organisationSlug ? { organisation: { slug: filter.organisationSlug } } : {},
+    where: {
+      ...(filter.organisationSlug && { organisation: { slug: filter.organisationSlug } }),
+      ...(!filter.trials && { trial: false }),
+    },
     select: {
       id: true,
       slug: true,
       state: true,
       minimum: true,
       namedInNetwork: true,
+      trial: true,
       opensOn: true,
       closesOn: true,
       closedAt: true,
@@ -139,8 +144,14 @@ export async function listMeasurements(
   );
 }
 
-/** What acting on a measurement takes: found within the scope, its secret fetched beyond it. */
+/** What acting on a measurement takes: found within the scope, its secret fetched beyond it. A trial is none. */
 export async function findMeasurement(slug: string) {
+  const found = await findTried(slug);
+  return found?.trial ? null : found;
+}
+
+/** The same, for what can be done with a trial too. */
+export async function findTried(slug: string) {
   const found = await database().measurement.findUnique({
     where: { slug },
     select: {
@@ -148,7 +159,9 @@ export async function findMeasurement(slug: string) {
       slug: true,
       state: true,
       minimum: true,
+      trial: true,
       organisationId: true,
+      roundId: true,
       opensOn: true,
       closesOn: true,
     },

@@ -122,7 +122,7 @@ export async function changePlan(
 /** The plan as it stands, for the form. @returns null for another organisation's measurement */
 export async function findPlan(organisation: string, slug: string): Promise<Plan | null> {
   const found = await database().measurement.findFirst({
-    where: { slug, organisation: { slug: organisation } },
+    where: { slug, trial: false, organisation: { slug: organisation } },
     select: {
       promise: true,
       opensOn: true,

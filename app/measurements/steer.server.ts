@@ -4,7 +4,8 @@ import { beyondScope, database } from "~/platform/index.server";
 
 import type { Refusal } from "./acts";
 import { requestCalendar } from "./calendar.server";
-import { beginClosing, cancelMeasurement, extendMeasurement, openMeasurement } from "./life.server";
+import { cancelMeasurement } from "./cancel.server";
+import { beginClosing, extendMeasurement, openMeasurement } from "./life.server";
 import type { Plan, PlanProblems } from "./plan";
 import { changePlan } from "./plan.server";
 
@@ -48,7 +49,7 @@ export async function steerMeasurement(
   now: Date,
 ): Promise<SteerOutcome> {
   const found = await database().measurement.findFirst({
-    where: { slug, organisation: { slug: organisation } },
+    where: { slug, trial: false, organisation: { slug: organisation } },
     select: { slug: true },
   });
   if (!found) return "unknown";

@@ -51,22 +51,25 @@ export async function findParticipation(typed: string): Promise<ParticipationVie
     where: { id: ballot.measurementId },
     select: {
       closesOn: true,
+      trial: true,
       promise: true,
       promiseHash: true,
       organisation: { select: { slug: true, name: true, contact: true, houseStyle: true } },
     },
   });
+  const { trial } = measurement;
   const host = toHost(measurement.organisation);
   const closesOn = measurement.closesOn?.toISOString().slice(0, 10) ?? null;
   if (ballot.state === "planned") return { state: "not-yet", host };
   if (ballot.state !== "open") return { state: "closed", host };
-  if (ballot.used) return { state: "submitted", host, closesOn };
+  if (ballot.used) return { state: "submitted", host, trial, closesOn };
 
   const version = await getVersion(ballot.versionId);
   const units = ballot.unit === null ? await unitNames(ballot.measurementId) : null;
   return {
     state: "open",
     host,
+    trial,
     closesOn,
     promise: promiseSchema.parse(measurement.promise),
     promiseHash: measurement.promiseHash,

@@ -12,7 +12,14 @@ import type { Act } from "~/audit";
 import { record } from "~/audit/index.server";
 import { translate } from "~/i18n/index.server";
 import { MeasurementPage } from "~/measurements";
-import { readSteering, steerMeasurement, type Steering } from "~/measurements/index.server";
+import {
+  endTrial,
+  findTrial,
+  readSteering,
+  startTrial,
+  steerMeasurement,
+  type Steering,
+} from "~/measurements/index.server";
 import { clientAddress } from "~/platform";
 import { OrganisationShell } from "~/results";
 import { chooseMeasurement, organisationPage } from "~/results/index.server";
@@ -31,6 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     pageTitle: t("title", { round: measurement.roundName, organisation: organisation.name }),
     frame: { viewer: { name: viewer.name }, as: "hr" as const, organisation },
     measurement,
+    trial: measurement.state === "planned" ? await findTrial(slug, asked) : null,
     back: `/organisations/${slug}/measurements`,
   };
 }
@@ -47,29 +55,48 @@ const acts: Readonly<Record<Steering["act"], Act>> = {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { slug = "", measurement = "" } = params;
   const { email: actor } = await requireHr(request, slug);
-  const steering = readSteering(await request.formData());
+  const form = await request.formData();
+  const now = new Date();
+  const here = `/organisations/${slug}/measurements/${measurement}`;
+  const tell = (act: Act, details: Readonly<Record<string, string>> = {}) =>
+    record({
+      ...{ act, actor, organisation: slug },
+      origin: clientAddress(request),
+      details: { measurement, ...details },
+    });
+
+  if (form.get("intent") === "try") {
+    const outcome = await startTrial(slug, measurement, now);
+    if (outcome === "unknown") throw new Response(null, { status: 404 });
+    if (typeof outcome === "string") {
+      return data({ refused: outcome, links: null }, { status: 409 });
+    }
+    await tell("trial-started");
+    return data({ refused: null, links: outcome.links });
+  }
+  if (form.get("intent") === "end-trial") {
+    if ((await endTrial(slug, measurement, now)) === "ended") await tell("trial-ended");
+    return redirect(here);
+  }
+
+  const steering = readSteering(form);
   if (steering === null) throw new Response(null, { status: 400 });
-  if (typeof steering === "string") return data({ refused: steering }, { status: 422 });
-  const outcome = await steerMeasurement(slug, measurement, steering, new Date());
+  if (typeof steering === "string") {
+    return data({ refused: steering, links: null }, { status: 422 });
+  }
+  const outcome = await steerMeasurement(slug, measurement, steering, now);
   if (outcome === "unknown") throw new Response(null, { status: 404 });
   if (typeof outcome !== "string") throw new Response(null, { status: 400 });
-  if (outcome !== "done") return data({ refused: outcome }, { status: 409 });
-  await record({
-    act: acts[steering.act],
-    actor,
-    origin: clientAddress(request),
-    organisation: slug,
-    details: {
-      measurement,
-      ...(steering.act === "extend" && { until: steering.until }),
-      ...(steering.act === "name" && { named: steering.named ? "yes" : "no" }),
-    },
+  if (outcome !== "done") return data({ refused: outcome, links: null }, { status: 409 });
+  await tell(acts[steering.act], {
+    ...(steering.act === "extend" && { until: steering.until }),
+    ...(steering.act === "name" && { named: steering.named ? "yes" : "no" }),
   });
-  return redirect(`/organisations/${slug}/measurements/${measurement}`);
+  return redirect(here);
 }
 
 export default function Measurement() {
-  const { frame, measurement, back } = useLoaderData<typeof loader>();
+  const { frame, measurement, trial, back } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <OrganisationShell {...frame}>
@@ -78,6 +105,8 @@ export default function Measurement() {
         back={back}
         here={`${back}/${measurement.slug}`}
         refused={answer?.refused ?? null}
+        trial={trial}
+        links={answer?.links ?? null}
       />
     </OrganisationShell>
   );
