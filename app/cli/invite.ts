@@ -1,18 +1,17 @@
-import { readFile } from "node:fs/promises";
-import { buffer } from "node:stream/consumers";
-
 import { stringify } from "csv-stringify/sync";
 import { InvalidArgumentError, type Command } from "commander";
 
 import type { ImportPeopleOutcome } from "~/measurements/index.server";
-import { config } from "~/platform/index.server";
+import { canMail, config } from "~/platform/index.server";
 
 import { InputError, print, tell } from "./io";
 import { processIo } from "./process-io";
+import { mailReasons } from "./mail";
 import { progressBar } from "./progress-bar";
+import { readBytes } from "./read-bytes";
 import { withDatabase } from "./with-database";
 
-type Options = { count?: number; unit?: string; file?: string };
+type Options = { count?: number; unit?: string; file?: string; send?: true };
 
 export function addInviteCommand(program: Command): void {
   program
@@ -28,26 +27,38 @@ export function addInviteCommand(program: Command): void {
       "--file <list>",
       "people, as CSV or .xlsx email,unit,language; - reads standard input; prints counts, never a code",
     )
+    .option(
+      "--send",
+      "with --file: sends the invitation to who has none yet, when all are on the roll",
+    )
     .action(invite);
 }
 
 async function invite(slug: string, options: Options, command: Command): Promise<void> {
-  const { count, file, unit } = options;
+  const { count, file, unit, send } = options;
   if (file !== undefined && count === undefined && unit === undefined) {
-    return await invitePeople(slug, file);
+    return await invitePeople(slug, file, send === true);
   }
-  if (file === undefined && count !== undefined) return await inviteByCount(slug, count, unit);
-  command.error("error: invite takes --count, with --unit if need be, or --file alone", {
-    exitCode: 2,
-  });
+  if (file === undefined && count !== undefined && !send)
+    return await inviteByCount(slug, count, unit);
+  command.error(
+    "error: invite takes --count, with --unit if need be, or --file, with --send if need be",
+    {
+      exitCode: 2,
+    },
+  );
 }
 
-async function invitePeople(slug: string, path: string): Promise<void> {
+async function invitePeople(slug: string, path: string, send: boolean): Promise<void> {
   const { importPeople } = await import("~/measurements/index.server");
+  const { findMailing, startWave } = await import("~/mailing/index.server");
   const { readPeopleFile } = await import("~/participation/index.server");
   const bytes = await readBytes(path);
   const bar = progressBar(processIo.stderr, () => "the list is being checked");
   await withDatabase(async () => {
+    const mailing = send ? await findMailing(slug) : null;
+    // Before anybody joins: a list is stored and sent, or neither.
+    if (mailing) refuseToSend(mailing);
     bar.show(1, null);
     try {
       const read = await readPeopleFile(bytes);
@@ -55,10 +66,28 @@ async function invitePeople(slug: string, path: string): Promise<void> {
       const outcome = await importPeople(slug, read);
       bar.clear();
       print(await said(outcome, slug, path));
+      if (!mailing) return;
+      const started = await startWave(mailing, "invitation");
+      print(
+        typeof started === "string"
+          ? mailReasons[started](slug)
+          : `${started.letters} letters wait; a running server sends them`,
+      );
     } finally {
       bar.clear();
     }
   });
+}
+
+function refuseToSend({ slug, state }: { readonly slug: string; readonly state: string }): void {
+  if (state === "planned") {
+    throw new InputError(
+      `${slug} is not open yet, so nothing was stored: open it first, or leave out --send and send later with nulmeting mail ${slug} invitation`,
+    );
+  }
+  if (state === "open" && !canMail()) {
+    throw new InputError(`${mailReasons["no-mail-server"](slug)}; nothing was stored`);
+  }
 }
 
 /** @throws InputError with every line that is wrong; then nothing was stored */
@@ -77,16 +106,6 @@ async function said(outcome: ImportPeopleOutcome, slug: string, path: string): P
     return `${path}: line ${finding.line}:${value} ${findingText(finding, t)}`;
   });
   throw new InputError([...lines, "nothing was stored"].join("\n"));
-}
-
-async function readBytes(path: string): Promise<Uint8Array> {
-  if (path === "-") return await buffer(processIo.stdin);
-  try {
-    return await readFile(path);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new InputError(`${path} cannot be read: ${reason}`);
-  }
 }
 
 async function inviteByCount(slug: string, count: number, unit?: string): Promise<void> {

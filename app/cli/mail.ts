@@ -38,12 +38,13 @@ async function mail(
       return;
     }
     const outcome = await startWave(mailing, kind);
-    if (typeof outcome === "string") throw new InputError(reasons[outcome](slug));
+    if (typeof outcome === "string") throw new InputError(mailReasons[outcome](slug));
     print(`${outcome.letters} letters wait; a running server sends them`);
   });
 }
 
-const reasons: Record<Extract<StartOutcome, string>, (slug: string) => string> = {
+/** Why a wave was not started. */
+export const mailReasons: Record<Extract<StartOutcome, string>, (slug: string) => string> = {
   "not-open": (slug) => `${slug} is not open: mail goes out while people can take part`,
   "no-mail-server": () => "SMTP_URL is not set: there is no mail server to hand mail to",
   nobody: (slug) => `everybody with an address on the roll of ${slug} was invited`,

@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { ConfigurationError } from "~/platform/index.server";
 
 import { addAccountCommands } from "./account";
+import { addBouncesCommand } from "./bounces";
 import { addDefinitionCommands } from "./definition";
 import { addDemoCommand } from "./demo";
 import { addImportCommand } from "./import-responses";
@@ -33,6 +34,7 @@ addQuestionnaireCommands(program);
 addRoundCommands(program);
 addMeasurementCommands(program);
 addMailCommand(program);
+addBouncesCommand(program);
 addImportCommand(program);
 addRescoreCommand(program);
 addInstrumentCommand(program);

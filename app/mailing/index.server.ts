@@ -1,5 +1,6 @@
 // Pure, and here too so that the server and its commands need not load the components of the other face.
 export { isMailKind, mailKinds, type MailKind } from "./texts";
+export { takeBounces, type BounceCount } from "./bounces.server";
 export { mailDesk } from "./desk.server";
 export { findMailing, type Mailing } from "./find.server";
 export { checkWritten } from "./read-written.server";

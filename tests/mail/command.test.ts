@@ -1,8 +1,14 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
 import { expect, test } from "vitest";
 import { z } from "zod";
 
-import { config, parseConfig, pool } from "~/platform/index.server";
+import { mailOverview } from "~/mailing/index.server";
+import { config, database, parseConfig, pool } from "~/platform/index.server";
 
+import { arrangeMeasurement } from "../setup/arrange";
 import { testDatabase } from "../setup/database";
 import { nulmeting } from "../setup/process";
 import { arrangeRoll } from "./arrange-roll";
@@ -50,4 +56,42 @@ test("a rate that is none stops the start with a sentence", () => {
   for (const rate of ["0", "1.5", "veel", "1000000"]) {
     expect(() => parse(rate)).toThrow("MAIL_PER_MINUTE must be a whole number from 1 to 100000");
   }
+});
+
+test("a list is stored and sent in one go, or neither", async () => {
+  const key = config().appKey?.toString("base64") ?? "";
+  const folder = mkdtempSync(join(tmpdir(), "nulmeting-lijst-"));
+  const file = join(folder, "lijst.csv");
+  const invite = (slug: string, environment: Readonly<Record<string, string>> = withServer) =>
+    nulmeting(["invite", slug, "--file", file, "--send"], {
+      ...{ DATABASE_URL: made.url, APP_KEY: key },
+      ...environment,
+    });
+  const planned = await arrangeMeasurement({ codes: 1, state: "planned" });
+  const rows = (slug: string) => database().invitation.count({ where: { measurement: { slug } } });
+  writeFileSync(file, "email\nanna@voorbeeld.nl\nbob@voorbeeld.nl\n");
+  const early = await invite(planned.measurement);
+  expect(early).toMatchObject({ code: 1, stdout: "" });
+  expect(early.stderr).toContain("is not open yet, so nothing was stored");
+  expect(await rows(planned.measurement)).toBe(1);
+
+  const { mailing } = await arrangeRoll(3);
+  const before = await rows(mailing.slug);
+  const bare = await invite(mailing.slug, {});
+  expect(bare).toMatchObject({ code: 1, stdout: "" });
+  expect(bare.stderr).toContain("SMTP_URL is not set");
+  expect(await rows(mailing.slug)).toBe(before);
+
+  const sent = await invite(mailing.slug);
+  expect(sent).toMatchObject({
+    code: 0,
+    stdout: `2 people joined the roll of ${mailing.slug}\n5 letters wait; a running server sends them\n`,
+  });
+  const again = await invite(mailing.slug);
+  expect(again.stderr).toContain("nothing was stored");
+  const { waves } = await mailOverview(mailing.id);
+  expect(waves).toMatchObject([{ kind: "invitation", number: 1, waiting: 5 }]);
+  const count = await nulmeting(["invite", mailing.slug, "--count", "2", "--send"], {});
+  expect(count).toMatchObject({ code: 2 });
+  rmSync(folder, { recursive: true, force: true });
 });
