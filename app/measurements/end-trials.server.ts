@@ -14,14 +14,21 @@ export async function endTrialsOf(
   for (const { slug } of trials) await cancelMeasurement(slug, now);
 }
 
-/** Trials that are over by date, or whose measurement opened meanwhile. @param today ISO date */
+/**
+ * Trials that are over by date, whose measurement opened meanwhile, or that have nothing left to prepare.
+ *
+ * @param today ISO date
+ */
 export async function listOverdueTrials(today: string): Promise<string[]> {
   const found = await pool().query<{ slug: string }>(
-    `SELECT t.slug FROM measurement t
-     WHERE t.trial AND t.state IN ('planned', 'open') AND (t.closes_on < $1 OR EXISTS (
-       SELECT FROM measurement m
-       WHERE m.organisation_id = t.organisation_id AND m.round_id = t.round_id
-         AND NOT m.trial AND m.opened_at > t.opened_at))
+    `SELECT t.slug FROM measurement t CROSS JOIN LATERAL (
+       SELECT count(*) FILTER (WHERE m.state = 'planned') AS planned,
+              count(*) FILTER (WHERE m.opened_at > t.opened_at) AS opened
+       FROM measurement m
+       WHERE m.organisation_id = t.organisation_id AND m.round_id = t.round_id AND NOT m.trial
+     ) own
+     WHERE t.trial AND t.state IN ('planned', 'open')
+       AND (t.closes_on < $1 OR own.opened > 0 OR own.planned = 0)
      ORDER BY t.slug`,
     [today],
   );

@@ -189,6 +189,13 @@ test("what a crash after the opening left is ended by the calendar", async () =>
   await expectDestroyed([]);
 });
 
+test("a trial of what was called off is ended by the calendar", async () => {
+  const receipts = await tried();
+  await cancelMeasurement(real.measurement, now);
+  expect(await followCalendar(now)).toContain(trial);
+  await expectDestroyed(receipts);
+});
+
 test("there is one trial at a time, also of two who start it at once, and none of another's or what is over", async () => {
   expect(await startTrial(real.organisation, real.measurement, now)).toBe("tried");
   await endTrial(real.organisation, real.measurement, now);
