@@ -19,8 +19,8 @@ export const measurement = {
   },
   facts: "Where it stands",
   fact: {
-    opens: "Opens on",
-    closes: "Closes on",
+    opens: "Opens",
+    closes: "Closes",
     closed: "Closed on",
     byHand: "by hand",
     questionnaire: "Questionnaire, version",

@@ -19,8 +19,8 @@ export const measurement = {
   },
   facts: "Zo staat het",
   fact: {
-    opens: "Opent op",
-    closes: "Sluit op",
+    opens: "Opent",
+    closes: "Sluit",
     closed: "Gesloten op",
     byHand: "met de hand",
     questionnaire: "Vragenlijst, versie",

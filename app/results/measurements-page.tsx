@@ -4,7 +4,6 @@ import { longDate } from "~/i18n";
 import { ButtonLink, Headline } from "~/ui";
 
 import type { MeasurementTitle } from "./measurement-title";
-import { PackLinks } from "./pack-links";
 import { useWords } from "./use-words";
 
 type Props = {
@@ -85,26 +84,7 @@ export function MeasurementsPage({ organisation, as, measurements }: Props) {
                     </dd>
                   </div>
                 </dl>
-                <MeasurementLink organisation={organisation} measurement={measurement} />
-                {as === "hr" && (
-                  <Link
-                    to={`/organisations/${organisation}/measurements/${measurement.slug}/people`}
-                  >
-                    {t("measurements.people", { round: measurement.roundName })}
-                  </Link>
-                )}
-                {as === "hr" && (
-                  <Link to={`/organisations/${organisation}/measurements/${measurement.slug}/mail`}>
-                    {t("measurements.mailOf", { round: measurement.roundName })}
-                  </Link>
-                )}
-                {as === "hr" && (
-                  <PackLinks
-                    organisation={organisation}
-                    measurement={measurement.slug}
-                    round={measurement.roundName}
-                  />
-                )}
+                <MeasurementLinks organisation={organisation} as={as} measurement={measurement} />
               </li>
             ))}
           </ul>
@@ -114,23 +94,54 @@ export function MeasurementsPage({ organisation, as, measurements }: Props) {
   );
 }
 
-function MeasurementLink({
-  organisation,
-  measurement: { slug, state, roundName },
-}: {
-  readonly organisation: string;
-  readonly measurement: MeasurementTitle;
-}) {
+type LinksProps = Pick<Props, "organisation" | "as"> & { readonly measurement: MeasurementTitle };
+
+/** What there is to see of a measurement, and for HR what there is to do. */
+function MeasurementLinks({ organisation, as, measurement }: LinksProps) {
   const { t } = useWords();
-  const search = new URLSearchParams({ measurement: slug });
+  const { slug, state, roundName: round } = measurement;
   const base = `/organisations/${organisation}`;
-  if (state === "published") {
-    return <Link to={`${base}?${search}`}>{t("measurements.seeOf", { round: roundName })}</Link>;
-  }
-  if (state === "planned") return null;
+  const here = `${base}/measurements/${slug}`;
+  const search = new URLSearchParams({ measurement: slug });
+  const canInvite = as === "hr" && (state === "planned" || state === "open");
   return (
-    <Link to={`${base}/participation?${search}`}>
-      {t("measurements.participationOf", { round: roundName })}
-    </Link>
+    <ul className="nm-links">
+      {state === "published" && (
+        <li>
+          <Link to={`${base}?${search}`}>{t("measurements.seeOf", { round })}</Link>
+        </li>
+      )}
+      {(state === "open" || state === "closed") && (
+        <li>
+          <Link to={`${base}/participation?${search}`}>
+            {t("measurements.participationOf", { round })}
+          </Link>
+        </li>
+      )}
+      {canInvite && (
+        <>
+          <li>
+            <Link to={`${here}/people`}>{t("measurements.people", { round })}</Link>
+          </li>
+          <li>
+            <Link to={`${here}/mail`}>{t("measurements.mailOf", { round })}</Link>
+          </li>
+        </>
+      )}
+      {as === "hr" && (
+        <>
+          <li>
+            <a href={`${here}/pack.pdf`} download={`ondernemingsraad-en-privacy-${slug}.pdf`}>
+              {t("measurements.pack", { round })}
+            </a>
+          </li>
+          <li>
+            <a href={`${here}/pack.md`} download={`ondernemingsraad-en-privacy-${slug}.md`}>
+              {t("measurements.packText", { round })}
+            </a>
+          </li>
+        </>
+      )}
+    </ul>
   );
 }
