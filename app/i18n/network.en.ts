@@ -98,7 +98,6 @@ export const network = {
     headline_one: "{{count}} round is open",
     headline_other: "{{count}} rounds are open",
     lead: "Within a round members' measurements can be compared. After closing we make the comparison, once.",
-    manage: "Begin or close a round",
     all: "All rounds",
     state: {
       open_one: "Open, with {{count}} measurement",

@@ -98,7 +98,6 @@ export const network = {
     headline_one: "{{count}} ronde is open",
     headline_other: "{{count}} rondes zijn open",
     lead: "Binnen een ronde zijn metingen van leden te vergelijken. Na het sluiten maken we de vergelijking, één keer.",
-    manage: "Begin of sluit een ronde",
     all: "Alle rondes",
     state: {
       open_one: "Open, met {{count}} meting",
