@@ -7,6 +7,7 @@ const rooms = [
   "participation",
   "measurements",
   "releases",
+  "mailing",
   "results",
   "exports",
   "organisations",
@@ -41,7 +42,8 @@ const below = {
     "charts",
     "ui",
   ],
-  measurements: ["releases", "participation", "questionnaires", "organisations"],
+  mailing: ["participation", "organisations", "ui"],
+  measurements: ["releases", "participation", "questionnaires", "organisations", "ui"],
   releases: [
     "participation",
     "scoring",

@@ -13,6 +13,8 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
 import { chosenLanguage, languageCookie } from "~/i18n/index.server";
+import { KioskGuard, KioskProvider, KioskRefresh } from "~/participation";
+import { kioskOf } from "~/participation/index.server";
 import { config } from "~/platform/index.server";
 import { ErrorPage, errorKind, PageSettingsProvider, useNonce, usePageTitle } from "~/ui";
 import styles from "~/ui/styles/index.css?url";
@@ -26,7 +28,7 @@ export const links: LinksFunction = () => [
 export function loader({ request }: LoaderFunctionArgs) {
   const chosen = chosenLanguage(request);
   const headers = chosen ? { "Set-Cookie": languageCookie(chosen) } : undefined;
-  return data({ demo: config().demo }, { headers });
+  return data({ demo: config().demo, kiosk: kioskOf(request) }, { headers });
 }
 
 export function Layout({ children }: { readonly children: ReactNode }) {
@@ -43,10 +45,14 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <title>{title}</title>
         <Meta />
         <Links />
+        <KioskRefresh kiosk={root?.kiosk ?? null} />
       </head>
       <body>
         <PageSettingsProvider value={{ demo: root?.demo ?? false }}>
-          {children}
+          <KioskProvider value={root?.kiosk ?? null}>
+            <KioskGuard />
+            {children}
+          </KioskProvider>
         </PageSettingsProvider>
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />

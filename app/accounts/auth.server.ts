@@ -1,7 +1,10 @@
 import { betterAuth } from "better-auth";
 import { prismaAdapter } from "better-auth/adapters/prisma";
+import { twoFactor } from "better-auth/plugins";
 
-import { appKey, config, database, deriveKey } from "~/platform/index.server";
+import { appKey, config, wholeDatabase, deriveKey } from "~/platform/index.server";
+
+import { steps } from "./steps.server";
 
 const day = 60 * 60 * 24;
 
@@ -10,11 +13,12 @@ function makeAuth() {
   return betterAuth({
     baseURL: baseUrl,
     secret: deriveKey(appKey(), "sign-in").toString("base64url"),
-    database: prismaAdapter(database(), { provider: "postgresql" }),
+    database: prismaAdapter(wholeDatabase(), { provider: "postgresql" }),
     emailAndPassword: { enabled: true, minPasswordLength: 12, maxPasswordLength: 128 },
     session: { expiresIn: day, updateAge: day / 4 },
-    // Failures are counted in the database, per account and per address, by the sign-in page.
+    // Failures are counted in the wholeDatabase, per account and per address, by the sign-in pages.
     rateLimit: { enabled: false },
+    plugins: [twoFactor({ issuer: "Nulmeting", accountLockout: { enabled: false } }), steps()],
     advanced: {
       cookiePrefix: "nulmeting",
       useSecureCookies: baseUrl.startsWith("https:"),

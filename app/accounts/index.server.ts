@@ -5,9 +5,38 @@ export {
   inviteFirstAdministrator,
   makeAccount,
 } from "./invitation.server";
+export { administerRoles } from "./administer-roles.server";
+export { administerSso, endSso } from "./administer-sso.server";
+export { inviteColleague } from "./colleague.server";
 export { hasAccount, listAccounts, type AccountLine } from "./list.server";
+export { isMailLink, mailLink, useMailLink } from "./mail-link.server";
+export { changePassword } from "./password.server";
+export { giveRole, takeRole } from "./roles.server";
+export { findWaiting, forgetWaiting, passSecondStep } from "./second-step.server";
 export { endSessions, listSessions } from "./sessions.server";
 export { signIn, signOut } from "./sign-in.server";
+export { finishSso, forgetSso, startSso } from "./sso.server";
+export { returnAddress } from "./sso-provider.server";
+export {
+  findSsoByDomain,
+  hasSso,
+  listSso,
+  setSso,
+  switchSsoOff,
+  type SsoLine,
+} from "./sso-settings.server";
+export type { TooMany } from "./tries.server";
+export {
+  confirmSecondStep,
+  endSecondStep,
+  findRecoveryCodes,
+  hideRecoveryCodes,
+  hasSecondStep,
+  renewRecoveryCodes,
+  resetSecondStep,
+  startSecondStep,
+  type AppSecret,
+} from "./two-factor.server";
 export {
   findViewer,
   requireAdministrator,

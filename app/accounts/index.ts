@@ -1,5 +1,15 @@
 export { AdminShell } from "./admin-shell";
-export { accountProblems, type AccountProblems } from "./account-problems";
+export { accountProblems, type AccountProblems, type PasswordProblems } from "./account-problems";
 export { returnPath } from "./return-path";
+export { RoleChanged, RoleLines } from "./role-lines";
+export { SafetyLines } from "./safety-lines";
+export {
+  ConfirmCode,
+  PasswordForm,
+  RecoveryCodes,
+  type SecondStepProblem,
+} from "./second-step-forms";
 export { SessionList } from "./session-list";
+export { SignInWays } from "./sign-in-ways";
+export { SsoTable } from "./sso-table";
 export { homeOf, type RoleName, type Viewer } from "./viewer";

@@ -1,8 +1,11 @@
 import { randomBytes } from "node:crypto";
 
-import { config, database, sha256 } from "~/platform/index.server";
+import { config, wholeDatabase, sha256 } from "~/platform/index.server";
 
 import { auth } from "./auth.server";
+import { isGuessable } from "./password-strength.server";
+import { giveRole, type HeldRole } from "./roles.server";
+import type { FirstStep } from "./sign-in.server";
 import type { RoleName } from "./viewer";
 
 const daysValid = 7;
@@ -19,16 +22,19 @@ export async function inviteAccount(
     role: RoleName;
     organisationId?: string | undefined;
     email?: string | undefined;
+    /** May give the account that its address has a new password: never from a page, whose reader sees the link. */
+    renews?: boolean;
   },
   now: Date,
 ): Promise<string> {
   const token = randomBytes(24).toString("base64url");
-  await database().accountInvitation.create({
+  await wholeDatabase().accountInvitation.create({
     data: {
       hash: hashOf(token),
       role: invitation.role,
       organisationId: invitation.organisationId ?? null,
       email: invitation.email?.trim().toLowerCase() ?? null,
+      renews: invitation.renews ?? false,
       expiresAt: new Date(now.getTime() + daysValid * 24 * 60 * 60 * 1000),
     },
   });
@@ -37,20 +43,20 @@ export async function inviteAccount(
 
 /** The first administrator's link, while there is none. A new one makes the old ones void. */
 export async function inviteFirstAdministrator(now: Date): Promise<string | null> {
-  const administrators = await database().role.count({ where: { role: "administrator" } });
+  const administrators = await wholeDatabase().role.count({ where: { role: "administrator" } });
   if (administrators > 0) return null;
-  await database().accountInvitation.deleteMany({ where: { role: "administrator" } });
+  await wholeDatabase().accountInvitation.deleteMany({ where: { role: "administrator" } });
   return await inviteAccount({ role: "administrator" }, now);
 }
 
 export async function findAccountInvitation(token: string): Promise<AccountInvitation | null> {
-  const found = await database().accountInvitation.findFirst({
+  const found = await wholeDatabase().accountInvitation.findFirst({
     where: { hash: hashOf(token), expiresAt: { gt: new Date() } },
     select: { role: true, email: true, organisationId: true },
   });
   if (!found) return null;
   const organisation = found.organisationId
-    ? await database().organisation.findUnique({
+    ? await wholeDatabase().organisation.findUnique({
         where: { id: found.organisationId },
         select: { slug: true, name: true },
       })
@@ -59,17 +65,17 @@ export async function findAccountInvitation(token: string): Promise<AccountInvit
 }
 
 export type AcceptOutcome =
-  | {
-      readonly headers: Headers;
+  | (FirstStep & {
       readonly account: {
         readonly email: string;
         readonly role: RoleName;
         /** Slug; null where the role has none. */
         readonly organisation: string | null;
       };
-    }
+    })
   | "unknown"
   | "password-too-short"
+  | "password-guessable"
   | "email-taken";
 
 /** Uses the link up, makes the account with its role and signs it in. */
@@ -81,32 +87,36 @@ export async function acceptAccountInvitation(
   if (!invitation) return "unknown";
   if (person.password.length < 12) return "password-too-short";
   const email = person.email.trim().toLowerCase();
-  const known = await database().user.findUnique({ where: { email }, select: { id: true } });
+  const { name, slug } = invitation.organisation ?? { name: "", slug: "" };
+  if (await isGuessable(person.password, [person.name, email, name, slug])) {
+    return "password-guessable";
+  }
+  const hash = hashOf(token);
+  const link = await wholeDatabase().accountInvitation.findUnique({ where: { hash } });
+  if (!link) return "unknown";
+  const known = await wholeDatabase().user.findUnique({ where: { email }, select: { id: true } });
   // Only a link that was made out to this very address may give its account a new password.
-  if (known && invitation.email !== email) return "email-taken";
-  if (known && (await wouldMixRoles(known.id, invitation.role))) return "email-taken";
+  if (known && !(link.renews && link.email === email)) return "email-taken";
+  if (known && (await wouldMixRoles(known.id, link.role))) return "email-taken";
 
   // Of two at the same moment, one still finds the link.
-  const hash = hashOf(token);
-  const link = await database().accountInvitation.findUnique({ where: { hash } });
-  const used = await database().accountInvitation.deleteMany({ where: { hash } });
-  if (!link || used.count === 0) return "unknown";
+  const used = await wholeDatabase().accountInvitation.deleteMany({ where: { hash } });
+  if (used.count === 0) return "unknown";
   try {
-    const { headers } = known
-      ? await renewAccount(known.id, { ...person, email }, link.role, link.organisationId)
+    const signedIn = known
+      ? await renewAccount(known.id, { ...person, email }, link)
       : await makeAccount({ ...person, email }, link.role, link.organisationId);
     const organisation = invitation.organisation?.slug ?? null;
-    return { headers, account: { email, role: link.role, organisation } };
+    return { secondStep: false, ...signedIn, account: { email, role: link.role, organisation } };
   } catch (error) {
     // What went wrong was not the person's doing: the link stays good.
-    await database().accountInvitation.create({ data: link });
+    await wholeDatabase().accountInvitation.create({ data: link });
     throw error;
   }
 }
 
-/** Who administers sees no results, so nobody holds both kinds of role. */
 async function wouldMixRoles(userId: string, role: RoleName): Promise<boolean> {
-  const held = await database().role.findMany({ where: { userId }, select: { role: true } });
+  const held = await wholeDatabase().role.findMany({ where: { userId }, select: { role: true } });
   return held.some((one) => (one.role === "administrator") !== (role === "administrator"));
 }
 
@@ -114,24 +124,21 @@ async function wouldMixRoles(userId: string, role: RoleName): Promise<boolean> {
 async function renewAccount(
   userId: string,
   person: { email: string; password: string },
-  role: RoleName,
-  organisationId: string | null,
-): Promise<{ headers: Headers }> {
+  role: HeldRole,
+): Promise<FirstStep> {
   const context = await auth().$context;
   await context.internalAdapter.updatePassword(
     userId,
     await context.password.hash(person.password),
   );
-  await database().session.deleteMany({ where: { userId } });
-  await database().role.createMany({
-    data: [{ userId, role, organisationId }],
-    skipDuplicates: true,
-  });
-  const signedIn = await auth().api.signInEmail({
+  await wholeDatabase().session.deleteMany({ where: { userId } });
+  await wholeDatabase().verification.deleteMany({ where: { value: userId } });
+  await giveRole(userId, role);
+  const { response, headers } = await auth().api.signInEmail({
     body: { email: person.email, password: person.password },
     returnHeaders: true,
   });
-  return { headers: signedIn.headers };
+  return { headers, secondStep: "twoFactorRedirect" in response };
 }
 
 /** An account with a role, signed in. */
@@ -144,7 +151,9 @@ export async function makeAccount(
     body: { name: person.name, email: person.email, password: person.password },
     returnHeaders: true,
   });
-  await database().role.create({ data: { userId: made.response.user.id, role, organisationId } });
+  await wholeDatabase().role.create({
+    data: { userId: made.response.user.id, role, organisationId },
+  });
   return { headers: made.headers };
 }
 

@@ -1,33 +1,32 @@
-import { database } from "~/platform/index.server";
+import { wholeDatabase } from "~/platform/index.server";
 
 import type { RoleName } from "./viewer";
 
 export type AccountLine = {
+  readonly id: string;
   readonly name: string;
   readonly email: string;
-  readonly roles: readonly { readonly role: RoleName; readonly organisation: string | null }[];
+  readonly roles: readonly {
+    readonly role: RoleName;
+    readonly organisation: { readonly slug: string; readonly name: string } | null;
+  }[];
 };
 
 export async function hasAccount(email: string): Promise<boolean> {
   const where = { email: email.trim().toLowerCase() };
-  return (await database().user.findUnique({ where, select: { id: true } })) !== null;
+  return (await wholeDatabase().user.findUnique({ where, select: { id: true } })) !== null;
 }
 
 /** Everybody who can sign in, by name. */
 export async function listAccounts(): Promise<AccountLine[]> {
-  const users = await database().user.findMany({
+  return await wholeDatabase().user.findMany({
     select: {
-      name: true,
-      email: true,
-      roles: { select: { role: true, organisation: { select: { name: true } } } },
+      ...{ id: true, name: true, email: true },
+      roles: {
+        select: { role: true, organisation: { select: { slug: true, name: true } } },
+        orderBy: [{ role: "asc" }, { id: "asc" }],
+      },
     },
     orderBy: { name: "asc" },
   });
-  return users.map(({ roles, ...user }) => ({
-    ...user,
-    roles: roles.map(({ role, organisation }) => ({
-      role,
-      organisation: organisation?.name ?? null,
-    })),
-  }));
 }

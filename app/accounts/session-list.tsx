@@ -21,7 +21,7 @@ export function SessionList({ sessions, ended }: Props) {
       <h2 id="sessions">{t("account.sessions")}</h2>
       <p className="nm-soft">{t("account.sessionsLead")}</p>
       {ended > 0 && <p role="status">{t("account.ended", { count: ended })}</p>}
-      <ul className="nm-sessions">
+      <ul className="nm-lines nm-sessions">
         {sessions.map(({ id, since, browser, isThis }) => {
           const when = dateTime(since, i18n.language);
           const name = browser ?? t("account.someBrowser");

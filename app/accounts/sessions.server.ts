@@ -1,6 +1,6 @@
 import { record } from "~/audit/index.server";
 import { clientAddress } from "~/platform";
-import { database } from "~/platform/index.server";
+import { wholeDatabase } from "~/platform/index.server";
 
 import { auth } from "./auth.server";
 import { browserOf, type SessionLine } from "./session-line";
@@ -9,7 +9,7 @@ import { browserOf, type SessionLine } from "./session-line";
 export async function listSessions(request: Request): Promise<SessionLine[]> {
   const own = await auth().api.getSession({ headers: request.headers });
   if (!own) return [];
-  const found = await database().session.findMany({
+  const found = await wholeDatabase().session.findMany({
     where: { userId: own.user.id, expiresAt: { gt: new Date() } },
     select: { id: true, createdAt: true, userAgent: true },
     orderBy: { updatedAt: "desc" },
@@ -32,7 +32,7 @@ export async function listSessions(request: Request): Promise<SessionLine[]> {
 export async function endSessions(request: Request, id: string | null): Promise<number> {
   const own = await auth().api.getSession({ headers: request.headers });
   if (!own) return 0;
-  const { count } = await database().session.deleteMany({
+  const { count } = await wholeDatabase().session.deleteMany({
     where: {
       userId: own.user.id,
       AND: [{ id: { not: own.session.id } }, ...(id !== null ? [{ id }] : [])],

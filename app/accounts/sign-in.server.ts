@@ -2,46 +2,88 @@ import { APIError } from "better-auth/api";
 
 import { record } from "~/audit/index.server";
 import { clientAddress } from "~/platform";
-import { countFailure, forgetFailures, waitAfterFailures } from "~/platform/index.server";
+import { wholeDatabase } from "~/platform/index.server";
 
 import { auth } from "./auth.server";
 import { hasAccount } from "./list.server";
+import { countWrong, giveTriesBack, takeTry, type TooMany } from "./tries.server";
 
-const perAccount = { failures: 10, seconds: 15 * 60 };
-const perAddress = { failures: 100, seconds: 15 * 60 };
+export type Method = "password" | "mail-link" | "organisation";
 
-export type SignInOutcome = { readonly headers: Headers } | "wrong" | "too-many";
+/** The first step is passed. */
+export type FirstStep = {
+  readonly headers: Headers;
+  /** Not signed in yet: a code is asked for. */
+  readonly secondStep: boolean;
+};
 
 /** Wrong passwords are counted for the account and for the address that the request came from. */
 export async function signIn(
   request: Request,
   credentials: { email: string; password: string },
-): Promise<SignInOutcome> {
+): Promise<FirstStep | TooMany | "wrong"> {
   const account = credentials.email.trim().toLowerCase();
-  if (await waitAfterFailures("password", account, perAccount)) return "too-many";
+  const tooMany = await takeTry(request, "password", account);
+  if (tooMany) return await refuse(request, account, tooMany);
   try {
-    const signedIn = await auth().api.signInEmail({
+    const { response, headers } = await auth().api.signInEmail({
       body: { email: account, password: credentials.password },
       headers: request.headers,
       returnHeaders: true,
     });
-    await forgetFailures("password", account);
-    await record({ act: "sign-in", actor: account, origin: clientAddress(request) });
-    return { headers: signedIn.headers };
+    await giveTriesBack("password", account);
+    const secondStep = "twoFactorRedirect" in response;
+    if (!secondStep) await recordSignIn(request, account, { method: "password" });
+    return { headers, secondStep };
   } catch (error) {
     if (!(error instanceof APIError)) throw error;
-    const blocked = [
-      await countFailure("password", account, perAccount),
-      await countFailure("password address", clientAddress(request), perAddress),
-    ];
-    const outcome = blocked.some((wait) => wait !== null) ? "too-many" : "wrong";
-    // Only where there is an account: what else is typed there may be a password in the wrong field.
-    if (await hasAccount(account)) {
-      const refused = { actor: account, origin: clientAddress(request), details: { why: outcome } };
-      await record({ act: "sign-in-refused", ...refused });
-    }
-    return outcome;
+    await countWrong(request, "password");
+    return await refuse(request, account, "wrong");
   }
+}
+
+async function refuse<T extends TooMany | "wrong">(
+  request: Request,
+  account: string,
+  outcome: T,
+): Promise<T> {
+  // Only where there is an account: what else is typed there may be a password in the wrong field.
+  if (await hasAccount(account)) {
+    const why = outcome === "wrong" ? "wrong" : "too-many";
+    const refused = { actor: account, origin: clientAddress(request), details: { why } };
+    await record({ act: "sign-in-refused", ...refused });
+  }
+  return outcome;
+}
+
+/** Signs in whoever showed in another way than by password who they are; their second step is still asked for. */
+export async function passFirstStep(
+  request: Request,
+  userId: string,
+  method: Method,
+): Promise<FirstStep> {
+  const { response, headers } = await auth().api.passFirstStep({
+    body: { userId },
+    headers: request.headers,
+    returnHeaders: true,
+  });
+  if (!response.secondStep) {
+    const where = { id: userId };
+    const { email } = await wholeDatabase().user.findUniqueOrThrow({
+      where,
+      select: { email: true },
+    });
+    await recordSignIn(request, email, { method });
+  }
+  return { headers, secondStep: response.secondStep };
+}
+
+export async function recordSignIn(
+  request: Request,
+  actor: string,
+  details: Readonly<Record<string, string>>,
+): Promise<void> {
+  await record({ act: "sign-in", actor, origin: clientAddress(request), details });
 }
 
 /** The headers that end the session; none when there was none. */

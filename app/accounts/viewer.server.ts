@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 
 import { recordLook } from "~/audit/index.server";
-import { database } from "~/platform/index.server";
+import { database, narrowTo, wholeDatabase } from "~/platform/index.server";
 
 import { auth } from "./auth.server";
 import type { RoleName, Viewer } from "./viewer";
@@ -10,11 +10,19 @@ import type { RoleName, Viewer } from "./viewer";
 export async function findViewer(request: Request): Promise<Viewer | null> {
   const session = await auth().api.getSession({ headers: request.headers });
   if (!session) return null;
-  const roles = await database().role.findMany({
+  const held = await wholeDatabase().role.findMany({
     where: { userId: session.user.id },
-    select: { role: true, organisation: { select: { slug: true, name: true } } },
+    select: { role: true, organisation: { select: { id: true, slug: true, name: true } } },
     orderBy: { role: "asc" },
   });
+  narrowTo({
+    organisations: held.flatMap(({ organisation }) => organisation?.id ?? []),
+    roles: held.map(({ role }) => role),
+  });
+  const roles = held.map(({ role, organisation }) => ({
+    role,
+    organisation: organisation && { slug: organisation.slug, name: organisation.name },
+  }));
   return { userId: session.user.id, name: session.user.name, email: session.user.email, roles };
 }
 

@@ -1,7 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import { z } from "zod";
 
-import { database, type Prisma } from "~/platform/index.server";
+import { wholeDatabase, type Prisma } from "~/platform/index.server";
 
 import { ACTS, type AuditFilter, type AuditLine } from "./act";
 
@@ -67,7 +67,7 @@ async function find(
       },
     }),
   };
-  const found = await database().auditEvent.findMany({ where, orderBy: { id: "desc" }, take });
+  const found = await wholeDatabase().auditEvent.findMany({ where, orderBy: { id: "desc" }, take });
   return found.map(({ id, at, act: stored, details, ...line }) => ({
     ...line,
     act: z.enum(ACTS).parse(stored),

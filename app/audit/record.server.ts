@@ -1,5 +1,5 @@
 import { clientAddress } from "~/platform";
-import { database } from "~/platform/index.server";
+import { wholeDatabase } from "~/platform/index.server";
 
 import { pageOf, type AuditEvent } from "./act";
 
@@ -11,7 +11,7 @@ export async function record({
   organisation = null,
   details = {},
 }: AuditEvent): Promise<void> {
-  await database().auditEvent.create({ data: { act, actor, origin, organisation, details } });
+  await wholeDatabase().auditEvent.create({ data: { act, actor, origin, organisation, details } });
 }
 
 type Reader = { readonly email: string };

@@ -1,10 +1,10 @@
-import { stringify } from "csv-stringify/sync";
 import { InvalidArgumentError, type Command } from "commander";
 
-import type { AddedMeasurement, CloseOutcome, OpenOutcome } from "~/measurements/index.server";
-import { config } from "~/platform/index.server";
+import type { Refusal } from "~/measurements";
+import type { AddedMeasurement, CloseOutcome } from "~/measurements/index.server";
 
-import { InputError, print, printList, tell } from "./io";
+import { addInviteCommand } from "./invite";
+import { InputError, print, printList } from "./io";
 import { addPromiseCommand } from "./promise";
 import { addShareCommand } from "./share";
 import { requireSlug } from "./slug";
@@ -15,6 +15,7 @@ type AddOptions = {
   questionnaire: string;
   round: string;
   minimum: number;
+  opens?: Date;
   closes?: Date;
   named?: true;
 };
@@ -30,6 +31,7 @@ export function addMeasurementCommands(program: Command): void {
     .requiredOption("--questionnaire <key>", "its newest version")
     .requiredOption("--round <slug>")
     .option("--minimum <k>", "smallest group that is shown, 5 to 20", wholeNumber, 10)
+    .option("--opens <date>", "opens by itself on this day; otherwise by hand", day)
     .option("--closes <date>", "last day, such as 2026-11-28", day)
     .option("--named", "consents to stand by name in the network's comparison")
     .action((slug: string, options: AddOptions) => add(slug, options));
@@ -39,7 +41,7 @@ export function addMeasurementCommands(program: Command): void {
     .action(async (slug: string) => {
       const { openMeasurement } = await import("~/measurements/index.server");
       const outcome = await withDatabase(() => openMeasurement(slug, new Date()));
-      if (outcome !== "opened") throw new InputError(openReasons[outcome](slug));
+      if (outcome !== "opened") throw new InputError(reasons[outcome](slug));
       print(`${slug} is open`);
     });
   measurement
@@ -53,67 +55,74 @@ export function addMeasurementCommands(program: Command): void {
       print(`${slug} is closed and its release is published`);
     });
   measurement
+    .command("extend")
+    .argument("<slug>")
+    .requiredOption("--closes <date>", "the new last day, later than the old one", day)
+    .action(async (slug: string, { closes }: { closes: Date }) => {
+      const { extendMeasurement } = await import("~/measurements/index.server");
+      const until = closes.toISOString().slice(0, 10);
+      const outcome = await withDatabase(() => extendMeasurement(slug, until, new Date()));
+      if (outcome !== "extended") throw new InputError(reasons[outcome](slug));
+      print(`${slug} can be filled in until ${until}`);
+    });
+  measurement
+    .command("cancel")
+    .argument("<slug>")
+    .description("calls it off for good: no numbers; addresses, ballots and answers are destroyed")
+    .action(async (slug: string) => {
+      const { cancelMeasurement } = await import("~/measurements/index.server");
+      const outcome = await withDatabase(() => cancelMeasurement(slug, new Date()));
+      if (outcome !== "cancelled") throw new InputError(reasons[outcome](slug));
+      print(`${slug} is called off; what was collected is destroyed`);
+    });
+  measurement
     .command("list")
     .option("--json", "as JSON")
-    .action(async (options: { json?: true }) => {
+    .option("--trial", "trial runs too, which count nowhere")
+    .action(async (options: { json?: true; trial?: true }) => {
       const { listMeasurements } = await import("~/measurements/index.server");
-      const rows = await withDatabase(() => listMeasurements());
-      const shown = rows.map(({ id: _id, versionId: _versionId, roundName: _name, ...row }) => row);
+      const rows = await withDatabase(() => listMeasurements({ trials: options.trial }));
+      const shown = rows.map(
+        ({ id: _id, versionId: _versionId, roundName: _name, trial, ...row }) => ({
+          ...row,
+          ...(options.trial && { trial }),
+        }),
+      );
       printList(shown, options.json === true);
     });
   addPromiseCommand(measurement);
   addShareCommand(program);
-  program
-    .command("invite")
-    .argument("<measurement>")
-    .description("anonymous codes to hand out, as CSV code,url,unit")
-    .requiredOption("--count <n>", "how many", wholeNumber)
-    .option(
-      "--unit <unit>",
-      "of this unit; groups smaller than the minimum get codes without a unit",
-    )
-    .action(invite);
+  addInviteCommand(program);
 }
 
 async function add(slug: string, options: AddOptions): Promise<void> {
   requireSlug(slug);
-  const { closes, named, ...rest } = options;
+  const { opens, closes, named, ...rest } = options;
   const { addMeasurement } = await import("~/measurements/index.server");
   const outcome = await withDatabase(() =>
-    addMeasurement({ slug, ...rest, closesOn: closes, namedInNetwork: named === true }),
+    addMeasurement({
+      slug,
+      ...rest,
+      opensOn: opens,
+      closesOn: closes,
+      namedInNetwork: named === true,
+    }),
   );
   if (outcome !== "added") throw new InputError(addReasons[outcome](slug, options));
   print(`${slug} added`);
 }
 
-async function invite(slug: string, options: { count: number; unit?: string }): Promise<void> {
-  if (options.count < 1 || options.count > 100_000) {
-    throw new InputError("--count must be 1 to 100000");
-  }
-  const { inviteAnonymously } = await import("~/measurements/index.server");
-  const { formatCode } = await import("~/participation/index.server");
-  await withDatabase(async () => {
-    const outcome = await inviteAnonymously(slug, options.count, options.unit ?? null);
-    if (outcome === "unknown") throw new InputError(`there is no measurement ${slug}`);
-    if (outcome === "closed") throw new InputError(`${slug} is closed: nobody can join any more`);
-    if (outcome === "unknown-unit") {
-      throw new InputError(
-        `${slug} has no unit “${options.unit}”; its units come with organisation add --units`,
-      );
-    }
-    const without = outcome.codes.filter(({ unit }) => unit === null).length;
-    if (options.unit && without > 0) {
-      tell(
-        `${without} codes carry no unit, because so few late ones could be told apart; the unit is asked`,
-      );
-    }
-    const rows = outcome.codes.map(({ code, unit }) => {
-      const written = formatCode(code);
-      return [written, `${config().baseUrl}/t/${written}`, unit ?? ""];
-    });
-    process.stdout.write(stringify([["code", "url", "unit"], ...rows]));
-  });
-}
+const reasons: Record<Refusal | "unknown", (slug: string) => string> = {
+  unknown: (slug) => `there is no measurement ${slug}`,
+  planned: (slug) => `${slug} is not open yet`,
+  open: (slug) => `${slug} was opened before`,
+  over: (slug) => `${slug} is closed`,
+  cancelled: (slug) => `${slug} was called off`,
+  "ends-in-the-past": () => "the last day is in the past; give a later one with --closes",
+  "not-later": (slug) => `${slug} is open until that day already; give a later one`,
+  "opens-after-it-ends": () => "the first day comes after the last one",
+  "too-far-away": () => "the dates must be within two years from now",
+};
 
 const addReasons: Record<
   Exclude<AddedMeasurement, "added">,
@@ -127,17 +136,15 @@ const addReasons: Record<
   "unknown-round": (_, { round }) => `there is no round ${round}; add it with nulmeting round add`,
   "round-closed": (_, { round }) => `round ${round} is closed: no measurement can join it`,
   "minimum-out-of-range": () => "--minimum must be a whole number from 5 to 20",
-};
-
-const openReasons: Record<Exclude<OpenOutcome, "opened">, (slug: string) => string> = {
-  unknown: (slug) => `there is no measurement ${slug}`,
-  "not-planned": (slug) => `${slug} was opened before`,
+  ...reasons,
 };
 
 const closeReasons: Record<Exclude<CloseOutcome, "published">, (slug: string) => string> = {
   unknown: (slug) => `there is no measurement ${slug}`,
   "not-open": (slug) => `${slug} is not open yet`,
   "already-published": (slug) => `${slug} was closed before; its release is published`,
+  cancelled: reasons.cancelled,
+  trial: (slug) => `${slug} is a trial: nulmeting measurement cancel ${slug} ends it`,
 };
 
 function wholeNumber(text: string): number {

@@ -4,6 +4,7 @@ import { parseUnits, type UnitLine } from "~/organisations";
 
 import { InputError, print, printList, readInput, tell } from "./io";
 import { requireSlug } from "./slug";
+import { addSsoCommand } from "./sso";
 import { withDatabase } from "./with-database";
 
 type AddOptions = { name: string; sector: string; units?: string; contact?: string };
@@ -21,6 +22,7 @@ export function addOrganisationCommands(program: Command): void {
     )
     .option("--contact <text>", "whom a respondent can ask; stands on every page")
     .action((slug: string, options: AddOptions) => add(slug, options));
+  addSsoCommand(organisation);
   organisation
     .command("list")
     .option("--json", "as JSON")

@@ -28,14 +28,18 @@ export async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
   try {
     await record({
       act: "command",
-      actor: caller(),
-      origin: hostname(),
+      ...callerOf(),
       details: { command: named },
     });
     return await work();
   } finally {
     await closeDatabase();
   }
+}
+
+/** Who runs the command and where, as the audit log says it. */
+export function callerOf(): { readonly actor: string; readonly origin: string } {
+  return { actor: caller(), origin: hostname() };
 }
 
 /** In a container a user may have no name. */

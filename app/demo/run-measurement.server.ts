@@ -24,22 +24,27 @@ export async function runMeasurement(
   inTurn: InTurn,
 ): Promise<void> {
   const { slug, organisation, questionnaire, round, state } = measurement;
-  const added = await addMeasurement({
-    slug,
-    organisation: organisation.slug,
-    questionnaire,
-    round: round.slug,
-    minimum: demoMinimum,
-    closesOn: daysBefore(now, round.closesDaysAgo),
-    namedInNetwork: organisation.named,
-  });
+  const opened = daysBefore(now, round.opensDaysAgo);
+  // Planned as of the day it opened: a last day in the past is refused.
+  const added = await addMeasurement(
+    {
+      slug,
+      organisation: organisation.slug,
+      questionnaire,
+      round: round.slug,
+      minimum: demoMinimum,
+      closesOn: daysBefore(now, round.closesDaysAgo),
+      namedInNetwork: organisation.named,
+    },
+    opened,
+  );
   if (added !== "added" && added !== "slug-taken") throw new Error(`${slug}: ${added}`);
   if (state === "planned") return;
 
   const stored = await findMeasurement(slug);
   if (!stored) throw new Error(`${slug} is not there`);
   await enrolByUnit(stored.id, rollOf(measurement));
-  await openMeasurement(slug, daysBefore(now, round.opensDaysAgo));
+  await openMeasurement(slug, opened);
   await importAnswers(stored.id, measurement, seed);
   if (state !== "published") return;
   const closed = await inTurn(() => closeMeasurement(slug, closingDay(measurement, now)));

@@ -1,3 +1,12 @@
+export { findKitFile } from "./kit/kit-file.server";
+export {
+  makeKioskAddress,
+  makeLetters,
+  makePoster,
+  mostLetters,
+  mostShared,
+  type SheetOrder,
+} from "./letters/letters-file.server";
 export { findPackSettings } from "./pack/find-settings.server";
 export { findPackFile, packFormats, type PackFile, type PackFormat } from "./pack/pack-file.server";
 export { packResponse } from "./pack/pack-response.server";

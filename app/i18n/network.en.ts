@@ -1,10 +1,11 @@
 import { numbers } from "./numbers.en";
 
 export const network = {
-  tabs: { comparison: "Comparison", members: "Members", rounds: "Rounds" },
+  tabs: { comparison: "Comparison", members: "Members", board: "Progress", rounds: "Rounds" },
   title: {
     comparison: "Comparison of the network",
     members: "Members side by side",
+    rounds: "Rounds",
     board: "Progress of the round",
   },
   ...numbers,
@@ -91,6 +92,36 @@ export const network = {
       published_other: "Done: {{count}} members",
       none_one: "Nothing planned yet: {{count}} member",
       none_other: "Nothing planned yet: {{count}} members",
+    },
+  },
+  rounds: {
+    headline_one: "{{count}} round is open",
+    headline_other: "{{count}} rounds are open",
+    lead: "Within a round members' measurements can be compared. After closing we make the comparison, once.",
+    all: "All rounds",
+    state: {
+      open_one: "Open, with {{count}} measurement",
+      open_other: "Open, with {{count}} measurements",
+      closed_one: "Closed, with {{count}} measurement",
+      closed_other: "Closed, with {{count}} measurements",
+    },
+    add: "Begin a round",
+    addSay: "Members then plan their own measurement in this round.",
+    name: "Name",
+    nameHint: "For example: Baseline 2028.",
+    submit: "Begin the round",
+    close: "Close {{name}}",
+    closeSay:
+      "Whoever is done now counts in the comparison. Measurements that are still open do not. After that nobody can join this round.",
+    sure: "I know that the comparison is fixed after that.",
+    closeSubmit: "Close {{name}} now",
+    failed: "That did not work",
+    problem: {
+      "no-name": "Give the round a name with at least one letter or digit.",
+      taken: "There is a round of this name already. Choose another.",
+      "not-sure": "First tick the sentence above the button.",
+      unknown: "There is no such round.",
+      "already-closed": "This round is closed already.",
     },
   },
   empty: {

@@ -1,10 +1,11 @@
 import { numbers } from "./numbers.nl";
 
 export const network = {
-  tabs: { comparison: "Vergelijking", members: "Leden", rounds: "Rondes" },
+  tabs: { comparison: "Vergelijking", members: "Leden", board: "Stand", rounds: "Rondes" },
   title: {
     comparison: "Vergelijking van het netwerk",
     members: "Leden naast elkaar",
+    rounds: "Rondes",
     board: "Stand van de ronde",
   },
   ...numbers,
@@ -91,6 +92,36 @@ export const network = {
       published_other: "Klaar: {{count}} leden",
       none_one: "Nog niets gepland: {{count}} lid",
       none_other: "Nog niets gepland: {{count}} leden",
+    },
+  },
+  rounds: {
+    headline_one: "{{count}} ronde is open",
+    headline_other: "{{count}} rondes zijn open",
+    lead: "Binnen een ronde zijn metingen van leden te vergelijken. Na het sluiten maken we de vergelijking, één keer.",
+    all: "Alle rondes",
+    state: {
+      open_one: "Open, met {{count}} meting",
+      open_other: "Open, met {{count}} metingen",
+      closed_one: "Gesloten, met {{count}} meting",
+      closed_other: "Gesloten, met {{count}} metingen",
+    },
+    add: "Begin een ronde",
+    addSay: "Leden plannen daarna zelf hun meting in deze ronde.",
+    name: "Naam",
+    nameHint: "Bijvoorbeeld: Nulmeting 2028.",
+    submit: "Begin de ronde",
+    close: "Sluit {{name}}",
+    closeSay:
+      "Wie nu klaar is, telt mee in de vergelijking. Metingen die nog open zijn, tellen niet mee. Daarna kan niemand meer meedoen aan deze ronde.",
+    sure: "Ik weet dat de vergelijking daarna vaststaat.",
+    closeSubmit: "Sluit {{name}} nu",
+    failed: "Dat is niet gelukt",
+    problem: {
+      "no-name": "Geef de ronde een naam met ten minste één letter of cijfer.",
+      taken: "Er is al een ronde met deze naam. Kies een andere.",
+      "not-sure": "Zet eerst een vinkje bij de zin boven de knop.",
+      unknown: "Deze ronde is er niet.",
+      "already-closed": "Deze ronde is al gesloten.",
     },
   },
   empty: {

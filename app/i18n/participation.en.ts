@@ -1,4 +1,5 @@
 export const participation = {
+  trial: { what: "This is a trial.", say: "Answers do not count and will be deleted." },
   code: {
     label: "Your code",
     hint: "16 letters and digits from your e-mail or letter, such as",

@@ -1,4 +1,5 @@
 export const participation = {
+  trial: { what: "Dit is een proef.", say: "Antwoorden tellen niet mee en worden gewist." },
   code: {
     label: "Uw code",
     hint: "16 letters en cijfers uit uw e-mail of brief, zoals",

@@ -3,9 +3,12 @@ import { admin } from "./admin.en";
 import { common } from "./common.en";
 import { errors } from "./errors.en";
 import { instrument } from "./instrument.en";
+import { mail } from "./mail.en";
+import { measurement } from "./measurement.en";
 import { network } from "./network.en";
 import { pages } from "./pages.en";
 import { participation } from "./participation.en";
+import { people } from "./people.en";
 import { promise } from "./promise.en";
 import { questions } from "./questions.en";
 import { results } from "./results.en";
@@ -18,8 +21,11 @@ export const en: Resources = {
   common,
   errors,
   instrument,
+  mail,
+  measurement,
   network,
   pages,
+  people,
   participation,
   promise,
   questions,

@@ -3,9 +3,12 @@ import { admin } from "./admin.nl";
 import { common } from "./common.nl";
 import { errors } from "./errors.nl";
 import { instrument } from "./instrument.nl";
+import { mail } from "./mail.nl";
+import { measurement } from "./measurement.nl";
 import { network } from "./network.nl";
 import { pages } from "./pages.nl";
 import { participation } from "./participation.nl";
+import { people } from "./people.nl";
 import { promise } from "./promise.nl";
 import { questions } from "./questions.nl";
 import { results } from "./results.nl";
@@ -18,8 +21,11 @@ export const nl: Resources = {
   common,
   errors,
   instrument,
+  mail,
+  measurement,
   network,
   pages,
+  people,
   participation,
   promise,
   questions,

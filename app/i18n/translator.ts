@@ -13,9 +13,12 @@ export const namespaces = [
   "admin",
   "errors",
   "results",
+  "mail",
+  "measurement",
   "network",
   "instrument",
   "trend",
+  "people",
 ] as const;
 
 export type Namespace = (typeof namespaces)[number];

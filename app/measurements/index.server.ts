@@ -4,10 +4,14 @@ export {
   type InviteOutcome,
   type ShareOutcome,
 } from "./invite.server";
+export { cancelMeasurement, type CancelOutcome } from "./cancel.server";
 export {
+  beginClosing,
   closeMeasurement,
+  extendMeasurement,
   openMeasurement,
   type CloseOutcome,
+  type ExtendOutcome,
   type OpenOutcome,
 } from "./life.server";
 export {
@@ -18,6 +22,15 @@ export {
   type MeasurementLine,
   type NewMeasurement,
 } from "./measurement.server";
+export {
+  addPeople,
+  countRoll,
+  importPeople,
+  peopleUnits,
+  type AddPeopleOutcome,
+  type ImportPeopleOutcome,
+  type RollCount,
+} from "./people.server";
 export { participationBands, type ParticipationBands } from "./participation.server";
 export {
   changePromise,
@@ -33,3 +46,8 @@ export {
   type DeletionKind,
 } from "./retention.server";
 export { addRound, listRounds } from "./round.server";
+export { calendarJobs, followCalendar, requestCalendar } from "./calendar.server";
+export { readPlan, type Plan, type PlanProblems } from "./plan";
+export { findPlan, newPlan, planChoices, planMeasurement } from "./plan.server";
+export { readSteering, steerMeasurement, type Steering, type SteerOutcome } from "./steer.server";
+export { endTrial, findTrial, startTrial, type StartTrialOutcome } from "./trial.server";

@@ -38,7 +38,7 @@ async function findInviting(slug: string, unit: string | null) {
   const measurement = await findMeasurement(slug);
   if (!measurement) return "unknown";
   const { id, minimum, secret, state } = measurement;
-  if (state === "closed" || state === "published" || !secret) return "closed";
+  if ((state !== "planned" && state !== "open") || !secret) return "closed";
   const units =
     state === "planned"
       ? await listUnits(measurement.organisationId)

@@ -1,35 +1,40 @@
-import { setTimeout } from "node:timers/promises";
-
 import { listUnits } from "~/organisations/index.server";
 import { fillBallotBox } from "~/participation/index.server";
 import { database } from "~/platform/index.server";
 import { makeRelease } from "~/releases/index.server";
 
-import { findMeasurement } from "./measurement.server";
+import { dayOf, refusalInState, refusalOfDates, refusalToExtend, type Refusal } from "./acts";
+import { destroyBallotBox, lockIn, longTransaction, untilDone } from "./destroy.server";
+import { endTrialsOf } from "./end-trials.server";
+import { findMeasurement, findTried } from "./measurement.server";
 import { participationBands } from "./participation.server";
-import { recordDeletion } from "./retention.server";
 
-/** Milliseconds between two attempts to destroy a ballot box. */
-const betweenTries = 100;
-/** A million answers take some minutes. */
-const longTransaction = { timeout: 3_600_000, maxWait: 60_000 };
-/** Milliseconds after which a ballot box that is always in use is given up. */
-const longestWait = 600_000;
-
-export type OpenOutcome = "opened" | "unknown" | "not-planned";
+export type OpenOutcome = "opened" | "unknown" | Refusal;
 
 /** planned → open: the unit tree is frozen and the ballot box filled. */
 export async function openMeasurement(slug: string, now: Date): Promise<OpenOutcome> {
-  const measurement = await findMeasurement(slug);
+  const measurement = await findTried(slug);
   if (!measurement) return "unknown";
-  const { id, minimum, secret, organisationId } = measurement;
-  if (!secret) return "not-planned";
+  const outcome = await open(measurement, now);
+  if (outcome === "opened" && !measurement.trial) await endTrialsOf(measurement, now);
+  return outcome;
+}
+
+async function open(
+  measurement: NonNullable<Awaited<ReturnType<typeof findTried>>>,
+  now: Date,
+): Promise<OpenOutcome> {
+  const { id, minimum, secret, organisationId, state } = measurement;
+  const refusal =
+    refusalInState("open", state) ?? refusalOfDates({ ...measurement, opensOn: null }, dayOf(now));
+  if (refusal) return refusal;
+  if (!secret) throw new Error(`${measurement.slug} has no secret to open with`);
   return await database().$transaction(async (tx) => {
     const opened = await tx.measurement.updateMany({
       where: { id, state: "planned" },
       data: { state: "open", openedAt: now },
     });
-    if (opened.count === 0) return "not-planned";
+    if (opened.count === 0) return "open";
     const units = await listUnits(organisationId, tx);
     await tx.measurementUnit.createMany({
       data: units.map((unit) => ({ measurementId: id, ...unit })),
@@ -39,7 +44,8 @@ export async function openMeasurement(slug: string, now: Date): Promise<OpenOutc
   }, longTransaction);
 }
 
-export type CloseOutcome = "published" | "unknown" | "not-open" | "already-published";
+export type CloseOutcome =
+  "published" | "unknown" | "not-open" | "already-published" | "cancelled" | "trial";
 
 /**
  * open → closed → published: nothing comes in any more, then the release is made, the responses that
@@ -47,19 +53,63 @@ export type CloseOutcome = "published" | "unknown" | "not-open" | "already-publi
  * close that was cut short is taken up again where it stopped.
  */
 export async function closeMeasurement(slug: string, now: Date): Promise<CloseOutcome> {
-  const measurement = await findMeasurement(slug);
+  const measurement = await findTried(slug);
   if (!measurement) return "unknown";
+  if (measurement.trial) return "trial";
   const { id } = measurement;
   if (measurement.state === "planned") return "not-open";
   if (measurement.state === "published") return "already-published";
-  if (measurement.state === "open") await participationBands(id, now.toISOString().slice(0, 10));
-  // Committed before the release is made, so that a late answer waits for no more than this.
+  if (measurement.state === "cancelled") return "cancelled";
+  if (measurement.state === "open") {
+    await stopTaking(id, now);
+    // Somebody may have called it off in the meantime.
+    return await closeMeasurement(slug, now);
+  }
+  await makeReleaseOnce(id);
+  return await publish(id, now);
+}
+
+/** Only the first step of closing, which takes no time: who goes on with it finishes it later. */
+export async function beginClosing(
+  slug: string,
+  now: Date,
+): Promise<"begun" | "unknown" | Refusal> {
+  const measurement = await findMeasurement(slug);
+  if (!measurement) return "unknown";
+  const refusal = refusalInState("close", measurement.state);
+  if (refusal) return refusal;
+  await stopTaking(measurement.id, now);
+  return "begun";
+}
+
+/** Committed before the release is made, so that a late answer waits for no more than this. */
+async function stopTaking(id: string, now: Date): Promise<void> {
+  await participationBands(id, dayOf(now));
   await database().measurement.updateMany({
     where: { id, state: "open" },
     data: { state: "closed", closedAt: now },
   });
-  await makeReleaseOnce(id);
-  return await destroyBallotBox(id, now);
+}
+
+export type ExtendOutcome = "extended" | "unknown" | Refusal;
+
+/** Puts off the last day. @param until ISO date */
+export async function extendMeasurement(
+  slug: string,
+  until: string,
+  now: Date,
+): Promise<ExtendOutcome> {
+  const measurement = await findMeasurement(slug);
+  if (!measurement) return "unknown";
+  const { id, state } = measurement;
+  const refusal =
+    refusalInState("extend", state) ?? refusalToExtend(measurement, until, dayOf(now));
+  if (refusal) return refusal;
+  const extended = await database().measurement.updateMany({
+    where: { id, state },
+    data: { closesOn: new Date(`${until}T00:00:00Z`) },
+  });
+  return extended.count === 1 ? "extended" : await extendMeasurement(slug, until, now);
 }
 
 /** Of two that close at once the second finds the release made. */
@@ -75,35 +125,15 @@ async function makeReleaseOnce(id: string): Promise<void> {
   }, longTransaction);
 }
 
-/**
- * A short transaction of its own, and one at a time: dropping a partition holds up whoever hands in, at other
- * members too. So it waits for nobody: while something else is going on it lets go and tries again.
- */
-async function destroyBallotBox(id: string, now: Date): Promise<CloseOutcome> {
-  const until = Date.now() + longestWait;
-  for (;;) {
-    const outcome = await tryToDestroy(id, now);
-    if (outcome !== "busy") return outcome;
-    if (Date.now() > until)
-      throw new Error("the ballot box is in use all the time; close once more");
-    await setTimeout(betweenTries * (1 + Math.random()));
-  }
+async function publish(id: string, now: Date): Promise<CloseOutcome> {
+  return await untilDone(() => tryToPublish(id, now));
 }
 
-async function tryToDestroy(id: string, now: Date): Promise<CloseOutcome | "busy"> {
+async function tryToPublish(id: string, now: Date): Promise<CloseOutcome | "busy"> {
   return await database().$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended('destroy a ballot box', 0))`;
-    const closed = await tx.measurement.findFirst({
-      where: { id, state: "closed" },
-      select: { id: true, promiseHash: true },
-    });
+    const closed = await lockIn(tx, id, "closed");
     if (!closed) return "already-published";
-    const [destroyed] = await tx.$queryRaw<
-      { done: boolean }[]
-    >`SELECT destroy_ballot_box(${id}::uuid) AS done`;
-    if (!destroyed?.done) return "busy";
-    const today = now.toISOString().slice(0, 10);
-    await recordDeletion(tx, closed, "ballot-box", { dueOn: today, now, rows: null });
+    if (!(await destroyBallotBox(tx, closed, now))) return "busy";
     // Last: whoever hands in meanwhile waits for no row of ours while it holds the ballot box.
     await tx.measurement.updateMany({
       where: { id, state: "closed" },

@@ -1,6 +1,13 @@
 import { defaultPromise, newMeasurementSecret } from "~/participation/index.server";
-import { database } from "~/platform/index.server";
+import { beyondScope, database } from "~/platform/index.server";
 
+import {
+  dayOf,
+  refusalOfDates,
+  type MeasurementDates,
+  type MeasurementState,
+  type Refusal,
+} from "./acts";
 import { promiseHash, storedPromise } from "./promise.server";
 
 export type NewMeasurement = {
@@ -9,6 +16,9 @@ export type NewMeasurement = {
   readonly questionnaire: string;
   readonly round: string;
   readonly minimum: number;
+  /** Its newest version when absent. */
+  readonly version?: number | undefined;
+  readonly opensOn?: Date | undefined;
   readonly closesOn?: Date | undefined;
   readonly namedInNetwork: boolean;
 };
@@ -20,12 +30,18 @@ export type AddedMeasurement =
   | "unknown-questionnaire"
   | "unknown-round"
   | "round-closed"
-  | "minimum-out-of-range";
+  | "minimum-out-of-range"
+  | Refusal;
 
-/** Plans a measurement of one organisation with the newest version of a questionnaire. */
-export async function addMeasurement(measurement: NewMeasurement): Promise<AddedMeasurement> {
+/** Plans a measurement of one organisation with a published version of a questionnaire. */
+export async function addMeasurement(
+  measurement: NewMeasurement,
+  now: Date = new Date(),
+): Promise<AddedMeasurement> {
   const { slug, minimum } = measurement;
   if (!Number.isInteger(minimum) || minimum < 5 || minimum > 20) return "minimum-out-of-range";
+  const refusal = refusalOfDates(datesOf(measurement), dayOf(now));
+  if (refusal) return refusal;
   const [taken, organisation, round, version] = await Promise.all([
     database().measurement.findUnique({ where: { slug }, select: { id: true } }),
     database().organisation.findUnique({
@@ -37,7 +53,10 @@ export async function addMeasurement(measurement: NewMeasurement): Promise<Added
       select: { id: true, closedAt: true },
     }),
     database().questionnaireVersion.findFirst({
-      where: { key: measurement.questionnaire },
+      where: {
+        key: measurement.questionnaire,
+        ...(measurement.version !== undefined && { number: measurement.version }),
+      },
       orderBy: { number: "desc" },
       select: { id: true },
     }),
@@ -58,6 +77,7 @@ export async function addMeasurement(measurement: NewMeasurement): Promise<Added
       promise: storedPromise(promise),
       promiseHash: promiseHash(promise),
       secret: newMeasurementSecret(),
+      opensOn: measurement.opensOn ?? null,
       closesOn: measurement.closesOn ?? null,
       namedInNetwork: measurement.namedInNetwork,
     },
@@ -68,7 +88,7 @@ export async function addMeasurement(measurement: NewMeasurement): Promise<Added
 export type MeasurementLine = {
   readonly id: string;
   readonly slug: string;
-  readonly state: "planned" | "open" | "closed" | "published";
+  readonly state: MeasurementState;
   readonly organisation: string;
   readonly round: string;
   readonly roundName: string;
@@ -77,23 +97,30 @@ export type MeasurementLine = {
   readonly versionId: string;
   readonly minimum: number;
   readonly namedInNetwork: boolean;
+  readonly trial: boolean;
   /** ISO dates. */
+  readonly opensOn: string | null;
   readonly closesOn: string | null;
   readonly closedOn: string | null;
 };
 
-/** Newest round first. */
+/** Newest round first. @param filter trials are left out unless they are asked for: they count nowhere */
 export async function listMeasurements(
-  filter: { organisationSlug?: string | undefined } = {},
+  filter: { organisationSlug?: string | undefined; trials?: boolean | undefined } = {},
 ): Promise<MeasurementLine[]> {
   const found = await database().measurement.findMany({
-    where: filter.organisationSlug ? { organisation: { slug: filter.organisationSlug } } : {},
+    where: {
+      ...(filter.organisationSlug && { organisation: { slug: filter.organisationSlug } }),
+      ...(!filter.trials && { trial: false }),
+    },
     select: {
       id: true,
       slug: true,
       state: true,
       minimum: true,
       namedInNetwork: true,
+      trial: true,
+      opensOn: true,
       closesOn: true,
       closedAt: true,
       versionId: true,
@@ -103,28 +130,57 @@ export async function listMeasurements(
     },
     orderBy: [{ round: { createdAt: "desc" } }, { slug: "asc" }],
   });
-  return found.map(({ organisation, round, version, closesOn, closedAt, ...measurement }) => ({
-    ...measurement,
-    organisation: organisation.slug,
-    round: round.slug,
-    roundName: round.name,
-    questionnaire: version.key,
-    version: version.number,
-    closesOn: closesOn?.toISOString().slice(0, 10) ?? null,
-    closedOn: closedAt?.toISOString().slice(0, 10) ?? null,
-  }));
+  return found.map(
+    ({ organisation, round, version, opensOn, closesOn, closedAt, ...measurement }) => ({
+      ...measurement,
+      organisation: organisation.slug,
+      round: round.slug,
+      roundName: round.name,
+      questionnaire: version.key,
+      version: version.number,
+      ...datesOf({ opensOn, closesOn }),
+      closedOn: closedAt?.toISOString().slice(0, 10) ?? null,
+    }),
+  );
 }
 
+/** What acting on a measurement takes: found within the scope, its secret fetched beyond it. A trial is none. */
 export async function findMeasurement(slug: string) {
-  return await database().measurement.findUnique({
+  const found = await findTried(slug);
+  return found?.trial ? null : found;
+}
+
+/** The same, for what can be done with a trial too. */
+export async function findTried(slug: string) {
+  const found = await database().measurement.findUnique({
     where: { slug },
     select: {
       id: true,
       slug: true,
       state: true,
       minimum: true,
-      secret: true,
+      trial: true,
       organisationId: true,
+      roundId: true,
+      opensOn: true,
+      closesOn: true,
     },
   });
+  if (!found) return null;
+  const { id, opensOn, closesOn } = found;
+  const held = await beyondScope(() =>
+    database().measurement.findUnique({ where: { id }, select: { secret: true } }),
+  );
+  return { ...found, ...datesOf({ opensOn, closesOn }), secret: held?.secret ?? null };
+}
+
+function datesOf({
+  opensOn,
+  closesOn,
+}: {
+  readonly opensOn?: Date | null | undefined;
+  readonly closesOn?: Date | null | undefined;
+}): MeasurementDates {
+  const day = (date: Date | null | undefined) => date?.toISOString().slice(0, 10) ?? null;
+  return { opensOn: day(opensOn), closesOn: day(closesOn) };
 }

@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 import { countUsedBallots } from "~/participation/index.server";
-import { database } from "~/platform/index.server";
+import { beyondScope, database } from "~/platform/index.server";
 
 import { bandOf, type Band } from "./bands";
 
@@ -40,7 +40,7 @@ export async function participationBands(
   if (kept && keptOn && !stale) return { takenOn: keptOn, ...bandsSchema.parse(kept.bands) };
   if (measurement.state === "planned") return null;
   if (measurement.state !== "open") return null;
-  return await takeSnapshot(measurementId, today);
+  return await beyondScope(() => takeSnapshot(measurementId, today));
 }
 
 async function takeSnapshot(measurementId: string, today: string): Promise<ParticipationBands> {

@@ -38,7 +38,7 @@ export async function changePromise(
     select: { id: true, state: true, promise: true, promiseHash: true },
   });
   if (!found) return "unknown";
-  if (found.state === "closed" || found.state === "published") return "closed";
+  if (found.state !== "planned" && found.state !== "open") return "closed";
   const before = promiseSchema.parse(found.promise);
   const opened = found.state === "open";
   const wanted = promiseSchema.safeParse({ ...before, ...changes });

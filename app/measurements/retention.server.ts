@@ -15,7 +15,7 @@ export type Deletion = {
   readonly rows: number | null;
 };
 
-type Published = {
+type Ended = {
   readonly id: string;
   readonly slug: string;
   readonly closedAt: Date | null;
@@ -26,13 +26,13 @@ type Published = {
 };
 
 /**
- * Deletes what the promises of published measurements say must be gone by now, and writes down that it did. Runs
+ * Deletes what the promises of measurements that ended say must be gone by now, and writes down that it did. Runs
  * by itself every few hours and by command; twice at once does no harm.
  */
 export async function purge(now: Date): Promise<Deletion[]> {
-  const published = await listPublished();
+  const ended = await listEnded();
   const deleted: Deletion[] = [];
-  for (const measurement of published) {
+  for (const measurement of ended) {
     for (const { kind, dueOn } of duties(measurement)) {
       if (dueOn > isoDay(now)) continue;
       const deletion = await erase(measurement, kind, dueOn, now);
@@ -44,8 +44,8 @@ export async function purge(now: Date): Promise<Deletion[]> {
 
 /** What has to go and has not gone yet, soonest first. */
 export async function listDuties(): Promise<Omit<Deletion, "rows">[]> {
-  const published = await listPublished();
-  return published
+  const ended = await listEnded();
+  return ended
     .flatMap((measurement) =>
       duties(measurement).map((duty) => ({ measurement: measurement.slug, ...duty })),
     )
@@ -89,9 +89,9 @@ export async function recordDeletion(
   });
 }
 
-async function listPublished(): Promise<Published[]> {
+async function listEnded(): Promise<Ended[]> {
   return await database().measurement.findMany({
-    where: { state: "published" },
+    where: { state: { in: ["published", "cancelled"] } },
     select: {
       id: true,
       slug: true,
@@ -104,7 +104,7 @@ async function listPublished(): Promise<Published[]> {
   });
 }
 
-function duties({ closedAt, release, promise, deletions }: Published) {
+function duties({ closedAt, release, promise, deletions }: Ended) {
   const terms = promiseSchema.parse(promise);
   const done = new Set(deletions.map(({ kind }) => kind));
   const due: { kind: DeletionKind; dueOn: string }[] = [];
@@ -112,12 +112,15 @@ function duties({ closedAt, release, promise, deletions }: Published) {
   if (release) {
     due.push({ kind: "answers", dueOn: afterMonths(release.createdAt, terms.answersMonths) });
     due.push({ kind: "results", dueOn: afterMonths(release.createdAt, terms.resultsMonths) });
+  } else if (closedAt) {
+    // Called off: answers and addresses went at once, what respondents hold themselves stays as promised.
+    due.push({ kind: "results", dueOn: afterMonths(closedAt, terms.resultsMonths) });
   }
   return due.filter(({ kind }) => !done.has(kind));
 }
 
 async function erase(
-  measurement: Published,
+  measurement: Ended,
   kind: DeletionKind,
   dueOn: string,
   now: Date,

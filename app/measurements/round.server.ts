@@ -11,7 +11,7 @@ export async function listRounds() {
       slug: true,
       name: true,
       closedAt: true,
-      _count: { select: { measurements: true } },
+      _count: { select: { measurements: { where: { trial: false } } } },
     },
     orderBy: { createdAt: "desc" },
   });

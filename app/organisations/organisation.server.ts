@@ -48,7 +48,7 @@ export async function listOrganisations() {
       name: true,
       contact: true,
       sector: { select: { id: true, name: true } },
-      _count: { select: { units: true, measurements: true } },
+      _count: { select: { units: true, measurements: { where: { trial: false } } } },
     },
     orderBy: { slug: "asc" },
   });

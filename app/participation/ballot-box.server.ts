@@ -52,7 +52,7 @@ export async function fillBallotBox(
 }
 
 /** As findMeasurement gives it; its state may be another one by the time it is locked. */
-type InvitingMeasurement = {
+export type InvitingMeasurement = {
   readonly id: string;
   readonly minimum: number;
   readonly secret: Uint8Array;
@@ -92,7 +92,7 @@ export async function handOutCodes(
 }
 
 /** Opening and closing wait until the transaction ends. */
-async function lockState(
+export async function lockState(
   tx: Prisma.TransactionClient,
   measurementId: string,
 ): Promise<"planned" | "open" | "closed"> {
@@ -144,7 +144,7 @@ async function takeReserves(
 }
 
 /** What the ballots of this unit carry since opening. */
-async function carriedAround(
+export async function carriedAround(
   tx: Prisma.TransactionClient,
   measurementId: string,
   unit: string | null,

@@ -1,12 +1,13 @@
 import type { Prisma } from "~/platform/index.server";
 
-/** The roll of a measurement: addresses, units and shared links. @returns lines that were deleted */
+/** The roll of a measurement: addresses, units, shared links, and what became of mail. @returns lines that were deleted */
 export async function eraseRoll(
   tx: Prisma.TransactionClient,
   measurementId: string,
 ): Promise<number> {
   const { count } = await tx.invitation.deleteMany({ where: { measurementId } });
   await tx.sharedLink.deleteMany({ where: { measurementId } });
+  await tx.mailStop.deleteMany({ where: { measurementId } });
   return count;
 }
 

@@ -30,7 +30,8 @@ export async function findBallot(typed: string): Promise<FoundBallot | null> {
   const hash = ballotHash(code);
   const found = await pool().query<Omit<FoundBallot, "code" | "hash">>({
     name: "find-ballot",
-    text: `SELECT m.id AS "measurementId", m.version_id AS "versionId", m.state::text AS state, m.promise_hash AS "promiseHash",
+    text: `SELECT m.id AS "measurementId", m.version_id AS "versionId", 
+                  CASE m.state WHEN 'cancelled' THEN 'closed' ELSE m.state::text END AS state, m.promise_hash AS "promiseHash",
                   b.unit, coalesce(b.used, false) AS used
            FROM code_hash c
            JOIN measurement m ON m.id = c.measurement_id
@@ -50,22 +51,25 @@ export async function findParticipation(typed: string): Promise<ParticipationVie
     where: { id: ballot.measurementId },
     select: {
       closesOn: true,
+      trial: true,
       promise: true,
       promiseHash: true,
       organisation: { select: { slug: true, name: true, contact: true, houseStyle: true } },
     },
   });
+  const { trial } = measurement;
   const host = toHost(measurement.organisation);
   const closesOn = measurement.closesOn?.toISOString().slice(0, 10) ?? null;
   if (ballot.state === "planned") return { state: "not-yet", host };
   if (ballot.state !== "open") return { state: "closed", host };
-  if (ballot.used) return { state: "submitted", host, closesOn };
+  if (ballot.used) return { state: "submitted", host, trial, closesOn };
 
   const version = await getVersion(ballot.versionId);
   const units = ballot.unit === null ? await unitNames(ballot.measurementId) : null;
   return {
     state: "open",
     host,
+    trial,
     closesOn,
     promise: promiseSchema.parse(measurement.promise),
     promiseHash: measurement.promiseHash,

@@ -26,11 +26,11 @@ export {
   listBallotUnits,
 } from "./ballot-box.server";
 export type { HandedOutCode } from "./ballot-box.server";
-export { newMeasurementSecret } from "./codes.server";
+export { codeOf, newMeasurementSecret, openMeasurementSecret } from "./codes.server";
 export { clearCodeCookieHeaders, codeCookieHeaders, readCodeCookie } from "./cookie.server";
 export { eraseResults, eraseRoll } from "./erase.server";
 export { saveDraft } from "./draft.server";
-export { findParticipation } from "./find.server";
+export { findParticipation, toHost } from "./find.server";
 export { handIn } from "./hand-in.server";
 export type { HandInOutcome } from "./hand-in.server";
 export {
@@ -44,6 +44,14 @@ export {
   type ImportOutcome,
   type ImportProblem,
 } from "./import-responses.server";
+export { mostPeopleBytes, readPeopleFile, type PeopleFile } from "./people-file.server";
+export { checkPeople } from "./people-rows";
+export { addPeople, listAddresses } from "./people.server";
+export type { PeopleFileProblem, PeopleFinding, Person } from "./people";
+export { findingText } from "./people-words";
+export { findingsCsv } from "./people-findings-csv";
+export { mayOpenHere } from "./kiosk-result.server";
+export { kioskCookie, kioskOf, kioskPath, leaveKioskHeaders, wipeHeaders } from "./kiosk.server";
 export { openResult, withdrawByReceipt, withdrawWithCode } from "./receipt.server";
 export type { OpenedResult, WithdrawOutcome } from "./receipt.server";
 export { enrolByUnit, spendBallots } from "./roll.server";

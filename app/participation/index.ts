@@ -1,8 +1,14 @@
 export { ballotUnits, upwards, type UnitNode } from "./ballot-units";
 export { encodeCode, formatCode, normaliseCode } from "./code";
-export { defaultPromise, promiseSchema } from "./promise";
+export { defaultPromise, promisePurposes, promiseReaders, promiseSchema } from "./promise";
 export * from "./view";
 export { CodeForm, type CodeProblem, type TypedCode } from "./code-form";
+export { KioskElsewherePage, KioskCodePage, KioskPage } from "./kiosk-page";
+export { KioskProvider } from "./kiosk-context";
+export { KioskGuard, KioskRefresh } from "./kiosk-guard";
+export { PeoplePage } from "./people-page";
+export { toSheetProblem } from "./people-sheet-problem";
+export { type UploadOutcome } from "./people-upload";
 export { PersonalResultPage } from "./personal-result";
 export { personalView, type PersonalView } from "./personal-view";
 export { PromisePage } from "./promise-page";

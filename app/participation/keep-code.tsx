@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Button, buttonClass, useInBrowser } from "~/ui";
 
 import { formatCode } from "./code";
+import { useKiosk } from "./kiosk-context";
 
 type Props = {
   /** The receipt, 16 letters. */
@@ -14,7 +15,8 @@ type Props = {
 
 /** Right after handing in: the personal code, which we cannot give a second time. */
 export function KeepCode({ receipt, hostName, promiseHash }: Props) {
-  const { t } = useTranslation("participation");
+  const { t } = useTranslation(["participation", "people"]);
+  const shared = useKiosk() !== null;
   const code = formatCode(receipt);
   const file = t("keep.file", { host: hostName, code, hash: promiseHash });
   return (
@@ -22,17 +24,19 @@ export function KeepCode({ receipt, hostName, promiseHash }: Props) {
       <div className="nm-column">
         <h2 id="keep">{t("keep.fresh")}</h2>
         <p className="nm-keep-code">{code}</p>
-        <p>{t("keep.only")}</p>
-        <div className="nm-row nm-row--full">
-          <CopyButton text={code} />
-          <a
-            className={buttonClass("quiet")}
-            href={`data:text/plain;charset=utf-8,${encodeURIComponent(file)}`}
-            download={t("keep.fileName")}
-          >
-            {t("keep.save")}
-          </a>
-        </div>
+        <p>{shared ? t("people:kiosk.keep") : t("keep.only")}</p>
+        {!shared && (
+          <div className="nm-row nm-row--full">
+            <CopyButton text={code} />
+            <a
+              className={buttonClass("quiet")}
+              href={`data:text/plain;charset=utf-8,${encodeURIComponent(file)}`}
+              download={t("keep.fileName")}
+            >
+              {t("keep.save")}
+            </a>
+          </div>
+        )}
       </div>
     </section>
   );

@@ -8,11 +8,13 @@ import { KeepCode } from "./keep-code";
 import { LevelBars, LevelRuler } from "./level-bars";
 import type { PersonalHeadline, PersonalLine, PersonalStep, PersonalView } from "./personal-view";
 import { PromiseLink } from "./promise-link";
+import { TrialMark } from "./trial-mark";
 import { Withdraw } from "./withdraw";
 
 type Props = {
   readonly view: PersonalView;
   readonly host: Host;
+  readonly trial: boolean;
   /** The personal code that opened this, 16 letters. */
   readonly receipt: string;
   /** True right after handing in. */
@@ -24,14 +26,17 @@ type Props = {
 
 /** What one respondent sees of themselves: keep the code, then strongest and weakest, bars, next steps. */
 export function PersonalResultPage(props: Props) {
-  const { view, host, receipt, fresh, withdrawable, closesOn, promiseHash } = props;
+  const { view, host, trial, receipt, fresh, withdrawable, closesOn, promiseHash } = props;
   const { t } = useTranslation("participation");
   return (
     <ParticipantPage
       host={host}
       className="nm-result"
       banner={
-        fresh && <KeepCode receipt={receipt} hostName={host.name} promiseHash={promiseHash} />
+        <>
+          {trial && <TrialMark />}
+          {fresh && <KeepCode receipt={receipt} hostName={host.name} promiseHash={promiseHash} />}
+        </>
       }
       languageSwitch={<LanguageForm fields={fresh ? { receipt, fresh: "1" } : { receipt }} />}
     >

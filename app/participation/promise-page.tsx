@@ -6,11 +6,13 @@ import type { Host } from "~/organisations";
 import { ButtonLink, Cross, ParticipantPage, Saved, Tick } from "~/ui";
 
 import { GroupLimit } from "./group-limit";
+import { TrialMark } from "./trial-mark";
 import type { PromiseTerms } from "./view";
 import { WholePromise } from "./whole-promise";
 
 type Props = {
   readonly host: Host;
+  readonly trial: boolean;
   readonly closesOn: string | null;
   readonly promise: PromiseTerms;
   readonly promiseHash: string;
@@ -19,11 +21,11 @@ type Props = {
 };
 
 /** What the employer never sees, what they do see, and the limits: before the first question. */
-export function PromisePage({ host, closesOn, promise, promiseHash, begun }: Props) {
+export function PromisePage({ host, trial, closesOn, promise, promiseHash, begun }: Props) {
   const { t, i18n } = useTranslation("promise");
   const { minimum } = promise;
   return (
-    <ParticipantPage host={host} className="nm-promise">
+    <ParticipantPage host={host} className="nm-promise" banner={trial && <TrialMark />}>
       <h1>{t("title")}</h1>
       <p className="nm-lead">{t("lead")}</p>
       {begun && <Saved>{t("resumed")}</Saved>}

@@ -22,6 +22,7 @@ import { QuestionForm } from "./questionnaire-question";
 import { useDraftSaver } from "./questionnaire-saving";
 import { SaveStatus, Trouble } from "./questionnaire-status";
 import { useEarlyAnswers, useSurvey, type OpenParticipation } from "./questionnaire-survey";
+import { TrialMark } from "./trial-mark";
 
 export { draftAfter } from "./questionnaire-without-script";
 
@@ -78,6 +79,7 @@ export function Questionnaire({ view }: Props) {
   return (
     <ParticipantPage
       host={view.host}
+      banner={view.trial && <TrialMark />}
       languageSwitch={<LanguageSwitch settle={() => saver.settle()} />}
     >
       <div ref={box}>

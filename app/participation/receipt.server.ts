@@ -54,6 +54,7 @@ export type OpenedResult = {
   /** True until the measurement closes. */
   readonly withdrawable: boolean;
   readonly closesOn: string | null;
+  readonly trial: boolean;
   readonly host: Host;
   readonly instrument: Instrument;
   /** The promise as it was when the answers were handed in. */
@@ -71,6 +72,7 @@ export async function openResult(typed: string): Promise<OpenedResult | "unknown
     select: {
       state: true,
       closesOn: true,
+      trial: true,
       versionId: true,
       organisation: { select: { slug: true, name: true, contact: true, houseStyle: true } },
     },
@@ -79,6 +81,7 @@ export async function openResult(typed: string): Promise<OpenedResult | "unknown
   return {
     result: receipt.content.result,
     withdrawable: measurement.state === "open",
+    trial: measurement.trial,
     closesOn: measurement.closesOn?.toISOString().slice(0, 10) ?? null,
     host: toHost(measurement.organisation),
     instrument: version.instrument,

@@ -63,7 +63,8 @@ export async function findSharedLink(typed: string): Promise<SharedLinkView | nu
   });
   if (!found) return null;
   const { id, state, organisation } = found.measurement;
-  return { measurementId: id, state, host: toHost(organisation) };
+  const host = toHost(organisation);
+  return { measurementId: id, state: state === "cancelled" ? "closed" : state, host };
 }
 
 /** Hands out one ballot of the link's batch. @returns its code, or why there is none */

@@ -4,6 +4,7 @@ import { longDate } from "~/i18n";
 import { ButtonLink, MessagePage } from "~/ui";
 
 import { CodeForm } from "./code-form";
+import { TrialMark } from "./trial-mark";
 import type { ParticipationView } from "./view";
 
 type Props = {
@@ -46,6 +47,7 @@ export function StatePage({ view }: Props) {
   const day = view.closesOn && longDate(view.closesOn, i18n.language);
   return (
     <MessagePage host={host} title={t("submitted.title")} text={t("submitted.text")}>
+      {view.trial && <TrialMark />}
       <ButtonLink to="/result" reloadDocument arrow>
         {t("submitted.result")}
       </ButtonLink>

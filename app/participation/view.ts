@@ -34,10 +34,17 @@ export type DraftContent = { readonly answers: Answers; readonly page: number };
 export type ParticipationView =
   | { readonly state: "not-yet"; readonly host: Host }
   | { readonly state: "closed"; readonly host: Host }
-  | { readonly state: "submitted"; readonly host: Host; readonly closesOn: string | null }
+  | {
+      readonly state: "submitted";
+      readonly host: Host;
+      readonly trial: boolean;
+      readonly closesOn: string | null;
+    }
   | {
       readonly state: "open";
       readonly host: Host;
+      /** A trial run: what is answered counts nowhere. */
+      readonly trial: boolean;
       /** ISO date, the last day; null when no day is set yet. */
       readonly closesOn: string | null;
       readonly promise: PromiseTerms;

@@ -10,6 +10,12 @@ export type Config = {
   readonly databaseDirectUrl: string | null;
   /** 32 bytes. Null only where the command needs no secrets. */
   readonly appKey: Buffer | null;
+  /** Where mail is handed in; null: nothing can be mailed. */
+  readonly smtpUrl: string | null;
+  /** The address that mail comes from. */
+  readonly mailFrom: string;
+  /** How many mails a minute the mail server is given at most. */
+  readonly mailPerMinute: number;
   readonly logLevel: string;
   readonly demo: boolean;
 };

@@ -33,6 +33,15 @@ const environmentSchema = z.object({
         "must be 32 random bytes in base64; make one with: openssl rand -base64 32",
       ),
   ),
+  SMTP_URL: optional(url(/^smtps?$/, "smtp://user:password@mail.example.org:587")),
+  MAIL_FROM: optional(z.email({ error: "must be an address like nulmeting@example.org" })),
+  MAIL_PER_MINUTE: optional(
+    z.coerce
+      .number({ error: "must be a whole number from 1 to 100000" })
+      .int({ error: "must be a whole number from 1 to 100000" })
+      .min(1, { error: "must be a whole number from 1 to 100000" })
+      .max(100_000, { error: "must be a whole number from 1 to 100000" }),
+  ),
   LOG_LEVEL: optional(z.enum(logLevels, { error: `must be one of ${logLevels.join(", ")}` })),
   NULMETING_DEMO: optional(z.string()),
 });
@@ -64,14 +73,18 @@ export function parseConfig(
   const appKey = env.APP_KEY
     ? Buffer.from(env.APP_KEY, "base64")
     : keptKey(dataDirectory, mode.ownKey || demo);
+  const baseUrl = (env.BASE_URL ?? `http://localhost:${port}`).replace(/\/$/, "");
   return {
     port,
     host: env.HOST,
-    baseUrl: (env.BASE_URL ?? `http://localhost:${port}`).replace(/\/$/, ""),
+    baseUrl,
     dataDirectory,
     databaseUrl: env.DATABASE_URL ?? null,
     databaseDirectUrl: env.DATABASE_DIRECT_URL ?? null,
     appKey,
+    smtpUrl: env.SMTP_URL ?? null,
+    mailFrom: env.MAIL_FROM ?? `nulmeting@${new URL(baseUrl).hostname}`,
+    mailPerMinute: env.MAIL_PER_MINUTE ?? 600,
     logLevel: env.LOG_LEVEL ?? "info",
     demo,
   };

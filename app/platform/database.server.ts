@@ -10,6 +10,8 @@ import {
 import { PrismaClient } from "./generated/prisma/client";
 import { log } from "./log.server";
 import { migrate } from "./migrate.server";
+import { currentScope } from "./scope.server";
+import { closeScopedClients, mostScopedClients, scopedClient } from "./scoped-clients.server";
 import { shelf } from "./shelf.server";
 
 /** The role without BYPASSRLS that the app works as. */
@@ -33,6 +35,7 @@ export async function openDatabase(): Promise<void> {
 export async function closeDatabase(): Promise<void> {
   const kept = shelf();
   await kept.database?.$disconnect();
+  await closeScopedClients();
   await kept.pool?.end();
   await kept.presence?.end();
   kept.presence = undefined;
@@ -70,6 +73,8 @@ function connect(url: string, asAppRole: boolean): void {
   pool.on("error", (error) =>
     log().warn({ reason: error.message }, "a database connection was lost"),
   );
+  // Each scope's client listens to the pool.
+  pool.setMaxListeners(mostScopedClients * 2);
   kept.pool = pool;
   kept.database = new PrismaClient({ adapter: new PrismaPg(pool) });
 }
@@ -97,15 +102,27 @@ async function letLogInAsApp(ownerUrl: string, appUrl: string): Promise<void> {
   }
 }
 
-/** Prisma, as the app's role. */
+/** The one door to the data: within a scope it shows what the scope holds, elsewhere everything. */
 export function database(): PrismaClient {
+  const scope = currentScope();
+  return scope ? scopedClient(wholePool(), scope) : wholeDatabase();
+}
+
+/** Whatever the scope: for sign-in and the audit log, which come before it and after it. */
+export function wholeDatabase(): PrismaClient {
   const { database } = shelf();
   if (!database) throw new Error("the database was not opened");
   return database;
 }
 
-/** For parametrised raw SQL where speed or atomicity asks for it, as the app's role. */
+/** For parametrised raw SQL where speed or atomicity asks for it, as the app's role; never within a scope. */
 export function pool(): pg.Pool {
+  if (currentScope()) throw new Error("raw SQL knows no scope");
+  return wholePool();
+}
+
+/** Whatever the scope: for what the platform itself counts. */
+export function wholePool(): pg.Pool {
   const { pool } = shelf();
   if (!pool) throw new Error("the database was not opened");
   return pool;

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto";
 
 import { appKey } from "./config.server";
-import { pool } from "./database.server";
+import { wholePool } from "./database.server";
 
 export type FailureLimit = { readonly failures: number; readonly seconds: number };
 
@@ -18,7 +18,7 @@ export async function countFailure(
   subject: string,
   limit: FailureLimit,
 ): Promise<number | null> {
-  const counted = await pool().query<{ count: number; wait: number }>(
+  const counted = await wholePool().query<{ count: number; wait: number }>(
     `INSERT INTO failure_count AS f (key, count, resets_at)
      VALUES ($1, 1, now() + make_interval(secs => $2))
      ON CONFLICT (key) DO UPDATE SET
@@ -37,7 +37,7 @@ export async function waitAfterFailures(
   subject: string,
   limit: FailureLimit,
 ): Promise<number | null> {
-  const found = await pool().query<{ wait: number }>(
+  const found = await wholePool().query<{ wait: number }>(
     `SELECT ceil(extract(epoch FROM resets_at - now()))::int AS wait FROM failure_count
      WHERE key = $1 AND count >= $2 AND resets_at > now()`,
     [failureKey(kind, subject), limit.failures],
@@ -47,7 +47,7 @@ export async function waitAfterFailures(
 
 /** Forgets the failures of a subject after it succeeded, and all that are over. */
 export async function forgetFailures(kind: string, subject: string): Promise<void> {
-  await pool().query("DELETE FROM failure_count WHERE key = $1 OR resets_at < now()", [
+  await wholePool().query("DELETE FROM failure_count WHERE key = $1 OR resets_at < now()", [
     failureKey(kind, subject),
   ]);
 }

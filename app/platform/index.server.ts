@@ -1,10 +1,21 @@
 export { appKey, config, ConfigurationError, parseConfig, setConfig } from "./config.server";
 export type { Config } from "./config-type";
 export { deriveKey, open, openJson, seal, sealJson, sha256 } from "./crypto.server";
-export { closeDatabase, database, isDatabaseAway, openDatabase, pool } from "./database.server";
+export {
+  closeDatabase,
+  database,
+  isDatabaseAway,
+  openDatabase,
+  pool,
+  wholeDatabase,
+  wholePool,
+} from "./database.server";
 export type { Prisma, PrismaClient } from "./generated/prisma/client";
 export { countFailure, forgetFailures, waitAfterFailures } from "./failures.server";
 export type { FailureLimit } from "./failures.server";
+export { enqueue, pause, startJobs, stopJobs, type JobHandler } from "./jobs.server";
+export { canMail, closeMail, reachMail, sendMail, type Mail } from "./mail.server";
 export { log } from "./log.server";
 export { readJson, type JsonBody } from "./read-json.server";
+export { beyondScope, inScope, narrowTo } from "./scope.server";
 export { migrationNames, projectRoot } from "./migrate.server";

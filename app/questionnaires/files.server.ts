@@ -1,7 +1,7 @@
 import { open, readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 
-import { pool, projectRoot } from "~/platform/index.server";
+import { projectRoot, wholePool } from "~/platform/index.server";
 
 import { field, isRecord, stringField, type JsonRecord } from "./json";
 import { isSound, type Finding } from "./lint/finding";
@@ -90,7 +90,7 @@ async function readUpTo(source: Chunks, limit: number): Promise<string> {
 
 /** The newest published version with this key that is no part. */
 async function publishedCore(key: string): Promise<JsonRecord | null> {
-  const found = await pool().query<{ definition: unknown }>(
+  const found = await wholePool().query<{ definition: unknown }>(
     `SELECT v.definition FROM questionnaire_version v JOIN questionnaire q ON q.key = v.key
      WHERE v.key = $1 AND q.extends IS NULL ORDER BY v.number DESC LIMIT 1`,
     [key],

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 
 import type { PoolClient } from "pg";
 
-import { pool } from "~/platform/index.server";
+import { wholePool } from "~/platform/index.server";
 
 import { compileDefinition, definitionHash, type CompiledDefinition } from "./compile.server";
 import { isUnreadable, jsonFiles, loadDefinitionFile, shippedFolder } from "./files.server";
@@ -32,7 +32,7 @@ export async function publishVersion(definition: JsonRecord): Promise<PublishedV
     throw new TypeError("only a linted and merged definition can be published");
   }
   const hash = definitionHash(definition);
-  const client = await pool().connect();
+  const client = await wholePool().connect();
   try {
     await client.query("BEGIN");
     const version = await insertVersion(client, key, hash, definition);
@@ -98,7 +98,7 @@ export async function publishFile(
  */
 export async function importShippedDefinitions(): Promise<readonly PublishedVersion[]> {
   const files = await jsonFiles(shippedFolder());
-  const known = await pool().query<{ hash: string }>("SELECT hash FROM questionnaire_version");
+  const known = await wholePool().query<{ hash: string }>("SELECT hash FROM questionnaire_version");
   const hashes = new Set(known.rows.map(({ hash }) => hash));
   if ((await shippedHashes(files)).every((hash) => hash !== null && hashes.has(hash))) {
     return [];
@@ -143,7 +143,7 @@ export type QuestionnaireSummary = {
 
 /** Every questionnaire with its newest version, by key. */
 export async function listQuestionnaires(): Promise<QuestionnaireSummary[]> {
-  const found = await pool().query<{
+  const found = await wholePool().query<{
     key: string;
     title: unknown;
     extends: string | null;
@@ -173,7 +173,7 @@ export type Version = CompiledDefinition & {
 
 /** @returns null when the questionnaire has no version with this number */
 export async function findPublishedVersion(key: string, number: number): Promise<Version | null> {
-  const found = await pool().query<{ id: string }>(
+  const found = await wholePool().query<{ id: string }>(
     "SELECT id FROM questionnaire_version WHERE key = $1 AND number = $2",
     [key, number],
   );
@@ -201,7 +201,7 @@ export async function getVersion(id: string): Promise<Version> {
 }
 
 async function loadVersion(id: string): Promise<Version> {
-  const found = await pool().query<{ key: string; number: number; definition: unknown }>(
+  const found = await wholePool().query<{ key: string; number: number; definition: unknown }>(
     "SELECT key, number, definition FROM questionnaire_version WHERE id = $1",
     [id],
   );

@@ -26,5 +26,6 @@ export {
   organisationPage,
   type OrganisationPage,
 } from "./organisation-pages.server";
+export { steerRounds, type RoundsOutcome } from "./rounds.server";
 export { findBenchmark } from "./round-benchmark.server";
 export { trendPage, type TrendChoice, type TrendPageData } from "./trend.server";

@@ -24,6 +24,7 @@ export { OrganisationShell } from "./organisation-shell";
 export { ParticipationPage } from "./participation-page";
 export { participationView, type ParticipationView } from "./participation-view";
 export { ResultsPage } from "./results-page";
+export { RoundsPage } from "./rounds-page";
 export { say, type Sentence } from "./sentence";
 export { TrendPage } from "./trend-page";
 export { Waiting } from "./waiting";

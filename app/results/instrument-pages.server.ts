@@ -1,5 +1,5 @@
 import { listMeasurements } from "~/measurements/index.server";
-import { database } from "~/platform/index.server";
+import { beyondScope, database } from "~/platform/index.server";
 import { readText, type LocalText } from "~/questionnaires";
 import { getVersion } from "~/questionnaires/index.server";
 import { listKept } from "~/releases/index.server";
@@ -36,7 +36,11 @@ export async function instrumentReport(
   });
   const version = versions.find((one) => number === null || one.number === number);
   if (!version) return null;
-  const [{ instrument }, releases] = await Promise.all([getVersion(version.id), qualityReleases()]);
+  const [{ instrument }, releases] = await Promise.all([
+    getVersion(version.id),
+    // Pooled over members, and protected as such.
+    beyondScope(qualityReleases),
+  ]);
   return {
     questionnaire: key,
     title: instrument.title,

@@ -1,4 +1,5 @@
 import { longDate } from "~/i18n";
+import type { MeasurementState } from "~/measurements";
 
 import type { Words } from "./dot-rows";
 
@@ -6,7 +7,7 @@ import type { Words } from "./dot-rows";
 export type MeasurementTitle = {
   readonly slug: string;
   readonly roundName: string;
-  readonly state: "planned" | "open" | "closed" | "published";
+  readonly state: MeasurementState;
   readonly closesOn: string | null;
   readonly closedOn: string | null;
 };

@@ -1,10 +1,9 @@
 import { Link } from "@remix-run/react";
 
 import { longDate } from "~/i18n";
-import { Headline } from "~/ui";
+import { ButtonLink, Headline } from "~/ui";
 
 import type { MeasurementTitle } from "./measurement-title";
-import { PackLinks } from "./pack-links";
 import { useWords } from "./use-words";
 
 type Props = {
@@ -19,7 +18,18 @@ type Props = {
 export function MeasurementsPage({ organisation, as, measurements }: Props) {
   const { t, language } = useWords();
   const [newest] = measurements;
-  if (!newest) return <Headline title={t("empty.none")} lead={t("empty.noneSay")} />;
+  const plan = as === "hr" && (
+    <ButtonLink to={`/organisations/${organisation}/measurements/new`} look="quiet">
+      {t("measurements.plan")}
+    </ButtonLink>
+  );
+  if (!newest) {
+    return (
+      <Headline title={t("empty.none")} lead={t("empty.noneSay")}>
+        {plan}
+      </Headline>
+    );
+  }
   const day = (date: string | null) =>
     date ? longDate(date, language) : t("measurements.unknownDate");
   return (
@@ -31,14 +41,24 @@ export function MeasurementsPage({ organisation, as, measurements }: Props) {
             ? t("measurements.lead", { count: measurements.length })
             : t(`empty.${newest.state}Say`)
         }
-      />
+      >
+        {plan}
+      </Headline>
       <section className="nm-sheet">
         <div className="nm-column">
           <h2>{t("measurements.title")}</h2>
           <ul className="nm-measurements">
             {measurements.map((measurement) => (
               <li key={measurement.slug}>
-                <h3>{measurement.roundName}</h3>
+                <h3>
+                  {as === "hr" ? (
+                    <Link to={`/organisations/${organisation}/measurements/${measurement.slug}`}>
+                      {measurement.roundName}
+                    </Link>
+                  ) : (
+                    measurement.roundName
+                  )}
+                </h3>
                 <dl>
                   <div>
                     <dt>{t("measurements.state")}</dt>
@@ -64,14 +84,7 @@ export function MeasurementsPage({ organisation, as, measurements }: Props) {
                     </dd>
                   </div>
                 </dl>
-                <MeasurementLink organisation={organisation} measurement={measurement} />
-                {as === "hr" && (
-                  <PackLinks
-                    organisation={organisation}
-                    measurement={measurement.slug}
-                    round={measurement.roundName}
-                  />
-                )}
+                <MeasurementLinks organisation={organisation} as={as} measurement={measurement} />
               </li>
             ))}
           </ul>
@@ -81,23 +94,54 @@ export function MeasurementsPage({ organisation, as, measurements }: Props) {
   );
 }
 
-function MeasurementLink({
-  organisation,
-  measurement: { slug, state, roundName },
-}: {
-  readonly organisation: string;
-  readonly measurement: MeasurementTitle;
-}) {
+type LinksProps = Pick<Props, "organisation" | "as"> & { readonly measurement: MeasurementTitle };
+
+/** What there is to see of a measurement, and for HR what there is to do. */
+function MeasurementLinks({ organisation, as, measurement }: LinksProps) {
   const { t } = useWords();
-  const search = new URLSearchParams({ measurement: slug });
+  const { slug, state, roundName: round } = measurement;
   const base = `/organisations/${organisation}`;
-  if (state === "published") {
-    return <Link to={`${base}?${search}`}>{t("measurements.seeOf", { round: roundName })}</Link>;
-  }
-  if (state === "planned") return null;
+  const here = `${base}/measurements/${slug}`;
+  const search = new URLSearchParams({ measurement: slug });
+  const canInvite = as === "hr" && (state === "planned" || state === "open");
   return (
-    <Link to={`${base}/participation?${search}`}>
-      {t("measurements.participationOf", { round: roundName })}
-    </Link>
+    <ul className="nm-links">
+      {state === "published" && (
+        <li>
+          <Link to={`${base}?${search}`}>{t("measurements.seeOf", { round })}</Link>
+        </li>
+      )}
+      {(state === "open" || state === "closed") && (
+        <li>
+          <Link to={`${base}/participation?${search}`}>
+            {t("measurements.participationOf", { round })}
+          </Link>
+        </li>
+      )}
+      {canInvite && (
+        <>
+          <li>
+            <Link to={`${here}/people`}>{t("measurements.people", { round })}</Link>
+          </li>
+          <li>
+            <Link to={`${here}/mail`}>{t("measurements.mailOf", { round })}</Link>
+          </li>
+        </>
+      )}
+      {as === "hr" && (
+        <>
+          <li>
+            <a href={`${here}/pack.pdf`} download={`ondernemingsraad-en-privacy-${slug}.pdf`}>
+              {t("measurements.pack", { round })}
+            </a>
+          </li>
+          <li>
+            <a href={`${here}/pack.md`} download={`ondernemingsraad-en-privacy-${slug}.md`}>
+              {t("measurements.packText", { round })}
+            </a>
+          </li>
+        </>
+      )}
+    </ul>
   );
 }

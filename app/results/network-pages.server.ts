@@ -112,13 +112,14 @@ export async function roundBoard(round: string, language: string): Promise<Board
   return boardView(
     organisations.map(({ slug, name, sector }) => {
       const measurement = measurements.find(
-        (line) => line.round === round && line.organisation === slug,
+        (line) => line.round === round && line.organisation === slug && line.state !== "cancelled",
       );
+      const state = measurement?.state ?? "none";
       return {
         slug,
         name,
         sector: localText(nameSchema.parse(sector.name), language),
-        state: measurement?.state ?? "none",
+        state: state === "cancelled" ? "none" : state,
         closesOn: measurement?.closesOn ?? null,
         named: measurement?.namedInNetwork ?? false,
       };

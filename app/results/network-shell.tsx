@@ -30,7 +30,8 @@ export function NetworkShell({
   const tabs = [
     { to: `/network${chosen}`, label: t("tabs.comparison"), end: true },
     { to: `/network/members${chosen}`, label: t("tabs.members") },
-    { to: `/network/round${chosen}`, label: t("tabs.rounds") },
+    { to: `/network/round${chosen}`, label: t("tabs.board") },
+    { to: "/network/rounds", label: t("tabs.rounds") },
     { to: `/network/instrument${chosen}`, label: t("instrument:tab") },
   ];
   return (

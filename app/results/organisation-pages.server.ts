@@ -48,7 +48,8 @@ export function chooseMeasurement(
     if (!found) throw new Response(null, { status: 404 });
     return found;
   }
-  return measurements.find(({ state }) => state === "published") ?? measurements[0] ?? null;
+  const goingOn = measurements.filter(({ state }) => state !== "cancelled");
+  return goingOn.find(({ state }) => state === "published") ?? goingOn[0] ?? null;
 }
 
 /** The same for participation, which is asked of the measurement that runs: the open one goes first. */

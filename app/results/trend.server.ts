@@ -1,5 +1,6 @@
 import { longDate } from "~/i18n";
 import type { MeasurementLine } from "~/measurements/index.server";
+import { beyondScope } from "~/platform/index.server";
 import { compareVersions } from "~/questionnaires";
 import { getVersion } from "~/questionnaires/index.server";
 import { findRelease, listKept } from "~/releases/index.server";
@@ -101,7 +102,9 @@ async function compare(
   ]);
   const comparison = compareVersions(old, now);
   const partly = comparison.scales.some(({ verdict }) => verdict === "common-items");
-  const kept = partly ? await listKept([earlier.line.id, later.line.id]) : [];
+  const ids = [earlier.line.id, later.line.id];
+  // Both waves were found within the scope; what is kept is not shown, only computed with.
+  const kept = partly ? await beyondScope(() => listKept(ids)) : [];
   const withKept = (wave: ReadWave): Wave => ({
     ...wave,
     kept: kept.find(({ measurementId }) => measurementId === wave.line.id)?.kept.scales ?? [],

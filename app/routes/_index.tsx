@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 
 import { CodeForm, normaliseCode, type TypedCode } from "~/participation";
 import { codeCookieHeaders, findParticipation, unknownCode } from "~/participation/index.server";
+import { beyondScope } from "~/platform/index.server";
 import { DeepPage, FiveLines } from "~/ui";
 
 export const handle = { title: "pages:home.page" };
@@ -12,13 +13,14 @@ export async function action({ request }: ActionFunctionArgs) {
   const typed = String((await request.formData()).get("code") ?? "").trim();
   const code = normaliseCode(typed);
   if (!code) return refuse({ typed, problem: typed ? "shape" : "empty" });
-  if (!(await findParticipation(code))) {
+  // A code opens what it is for, whoever may be signed in here.
+  if (!(await beyondScope(() => findParticipation(code)))) {
     const refusal = await unknownCode(request);
     if (refusal.status === 429) throw refusal;
     return refuse({ typed, problem: "unknown" });
   }
   // As /t/CODE does, but the code never stands in an address.
-  return redirect("/t", { headers: codeCookieHeaders(code) });
+  return redirect("/t", { headers: codeCookieHeaders(code, request) });
 }
 
 function refuse(wrong: TypedCode) {

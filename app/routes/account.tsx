@@ -3,15 +3,19 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 
-import { homeOf, SessionList, type Viewer } from "~/accounts";
-import { endSessions, listSessions, requireViewer } from "~/accounts/index.server";
+import { homeOf, SafetyLines, SessionList, type Viewer } from "~/accounts";
+import { endSessions, hasSecondStep, listSessions, requireViewer } from "~/accounts/index.server";
 import { Button, ButtonLink, ParticipantPage } from "~/ui";
 
 export const handle = { title: "accounts:account.title" };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireViewer(request);
-  return { viewer, home: homeOf(viewer), sessions: await listSessions(request) };
+  const [sessions, secondStep] = await Promise.all([
+    listSessions(request),
+    hasSecondStep(viewer.userId),
+  ]);
+  return { viewer, home: homeOf(viewer), sessions, secondStep };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -22,7 +26,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function Account() {
   const { t } = useTranslation("accounts");
-  const { viewer, home, sessions } = useLoaderData<typeof loader>();
+  const { viewer, home, sessions, secondStep } = useLoaderData<typeof loader>();
   const done = useActionData<typeof action>();
   return (
     <ParticipantPage host={null} className="nm-prose">
@@ -47,6 +51,10 @@ export default function Account() {
           <Button look="quiet">{t("account.signOut")}</Button>
         </Form>
       </div>
+      <SafetyLines
+        secondStep={secondStep}
+        mayInvite={viewer.roles.some(({ role }) => role === "hr")}
+      />
       <SessionList sessions={sessions} ended={done?.ended ?? 0} />
     </ParticipantPage>
   );

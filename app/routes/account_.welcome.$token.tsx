@@ -40,6 +40,7 @@ export async function action({ params, request }: ActionFunctionArgs) {
   // The page then says that the link no longer works.
   if (outcome === "unknown") return data(null, { status: 404 });
   if (outcome === "password-too-short") return refuse({ password: "passwordShort" });
+  if (outcome === "password-guessable") return refuse({ password: "passwordGuessable" });
   if (outcome === "email-taken") return refuse({ email: "emailTaken" });
   const { email, role, organisation } = outcome.account;
   await record({
@@ -49,7 +50,8 @@ export async function action({ params, request }: ActionFunctionArgs) {
     organisation,
     details: { role },
   });
-  return redirect("/sign-in", { headers: outcome.headers });
+  const next = outcome.secondStep ? "/sign-in/second-step" : "/sign-in";
+  return redirect(next, { headers: outcome.headers });
 }
 
 export default function Welcome() {

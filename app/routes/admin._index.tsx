@@ -3,8 +3,9 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 
-import { AdminShell } from "~/accounts";
+import { AdminShell, RoleChanged, RoleLines } from "~/accounts";
 import {
+  administerRoles,
   hasAccount,
   inviteAccount,
   listAccounts,
@@ -13,7 +14,7 @@ import {
 import { record } from "~/audit/index.server";
 import { findOrganisation, listOrganisations } from "~/organisations/index.server";
 import { clientAddress } from "~/platform";
-import { Alert, Button, Headline, SelectField, Sheet, TextField } from "~/ui";
+import { Alert, Button, ButtonLink, Headline, SelectField, Sheet, TextField } from "~/ui";
 
 export const handle = { title: "admin:title" };
 
@@ -34,8 +35,12 @@ const invitationSchema = z.object({
 });
 
 export async function action({ request }: ActionFunctionArgs) {
-  const { email: actor } = await requireAdministrator(request);
-  const parsed = invitationSchema.safeParse(Object.fromEntries(await request.formData()));
+  const viewer = await requireAdministrator(request);
+  const { email: actor } = viewer;
+  const fields = Object.fromEntries(await request.formData());
+  const change = await administerRoles(request, viewer, fields);
+  if (change) return data({ change }, { status: "refused" in change ? 422 : 200 });
+  const parsed = invitationSchema.safeParse(fields);
   if (!parsed.success) return data({ problem: "unknownRole" } as const, { status: 422 });
   const { role, organisation, email } = parsed.data;
   const found = organisation === "" ? null : await findOrganisation(organisation);
@@ -61,7 +66,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function People() {
-  const { t } = useTranslation("admin");
+  const { t } = useTranslation(["admin", "accounts"]);
   const { viewer, accounts, organisations } = useLoaderData<typeof loader>();
   const done = useActionData<typeof action>();
   const roles = (["hr", "network", "administrator"] as const).map((value) => ({
@@ -106,6 +111,7 @@ export default function People() {
         </Form>
       </Sheet>
       <Sheet title={t("people.table")}>
+        {done && "change" in done && <RoleChanged change={done.change} />}
         <div className="nm-scroll" role="region" aria-label={t("people.table")} tabIndex={0}>
           <table className="nm-list">
             <thead>
@@ -121,15 +127,18 @@ export default function People() {
                   <th scope="row">{account.name}</th>
                   <td>{account.email}</td>
                   <td>
-                    {account.roles
-                      .map(({ role, organisation }) => organisation ?? t(`people.${role}`))
-                      .join(", ")}
+                    <RoleLines person={account} />
                   </td>
                 </tr>
               ))}
             </tbody>
           </table>
         </div>
+        <p>
+          <ButtonLink to="/admin/roles" look="quiet">
+            {t("accounts:people.give")}
+          </ButtonLink>
+        </p>
       </Sheet>
     </AdminShell>
   );

@@ -37,11 +37,12 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
   return data({ link: { host, state, begun }, pageTitle: t("shared.title") });
 }
 
-export async function action({ params }: ActionFunctionArgs) {
+export async function action({ params, request }: ActionFunctionArgs) {
   const outcome = await takeSharedBallot(params.link ?? "");
   if (outcome === "unknown") return data({ problem: "unknown" as const }, { status: 404 });
   if (typeof outcome === "string") return data({ problem: outcome }, { status: 409 });
-  return data({ code: formatCode(outcome.code) }, { headers: codeCookieHeaders(outcome.code) });
+  const headers = codeCookieHeaders(outcome.code, request);
+  return data({ code: formatCode(outcome.code) }, { headers });
 }
 
 export default function SharedLink() {

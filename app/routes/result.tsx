@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 
 import { requestLanguage } from "~/i18n/index.server";
 import {
+  KioskElsewherePage,
   normaliseCode,
   PersonalResultPage,
   personalView,
@@ -12,7 +13,12 @@ import {
   type TypedCode,
   WithdrawnPage,
 } from "~/participation";
-import { openResult, unknownCode, withdrawByReceipt } from "~/participation/index.server";
+import {
+  mayOpenHere,
+  openResult,
+  unknownCode,
+  withdrawByReceipt,
+} from "~/participation/index.server";
 import { ParticipantPage } from "~/ui";
 
 export const handle = { title: "participation:result.page" };
@@ -26,6 +32,8 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!receipt) return refuse({ typed, problem: typed ? "shape" : "empty" });
   if (form.get("intent") === "withdraw") return await withdraw(request, receipt);
 
+  // What an earlier person sent stands in the history of a computer that many share.
+  if (!(await mayOpenHere(request, receipt))) return data({ kind: "elsewhere" as const }, 403);
   const opened = await openResult(receipt);
   if (opened === "unknown") return await refuseUnknown(request, typed);
   if (opened === "withdrawn") return data({ kind: "withdrawn" as const });
@@ -69,6 +77,8 @@ export default function Result() {
       return <PersonalResultPage {...outcome.page} />;
     case "withdrawn":
       return <WithdrawnPage />;
+    case "elsewhere":
+      return <KioskElsewherePage />;
     case "too-late":
       return <TooLatePage />;
     default:

@@ -10,7 +10,7 @@ export const handle = { title: "participation:unknown.title" };
 export async function loader({ params, request }: LoaderFunctionArgs) {
   const code = normaliseCode(params.code ?? "");
   if (code && (await findParticipation(code))) {
-    return redirect("/t", { headers: codeCookieHeaders(code) });
+    return redirect("/t", { headers: codeCookieHeaders(code, request) });
   }
   const refusal = await unknownCode(request);
   if (refusal.status === 429) throw refusal;

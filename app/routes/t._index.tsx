@@ -29,8 +29,8 @@ const titles = {
 /** The questions come on a page of their own. */
 function withoutDefinition(view: ParticipationView) {
   if (view.state !== "open") return view;
-  const { state, host, closesOn, promise, promiseHash, draft } = view;
-  return { state, host, closesOn, promise, promiseHash, begun: draft !== null };
+  const { state, host, trial, closesOn, promise, promiseHash, draft } = view;
+  return { state, host, trial, closesOn, promise, promiseHash, begun: draft !== null };
 }
 
 export default function Start() {

@@ -8,7 +8,7 @@ import express from "express";
 import helmet from "helmet";
 
 import { clientAddressHeader } from "~/platform";
-import { config, isDatabaseAway, log, projectRoot } from "~/platform/index.server";
+import { config, inScope, isDatabaseAway, log, projectRoot } from "~/platform/index.server";
 
 import { health } from "./health";
 import { answeringWhenDatabaseIsAway } from "./route-errors";
@@ -40,15 +40,24 @@ export function createApp({ build, developmentAssets }: BuildSource): express.Ex
     response.setHeader("Cache-Control", "no-store");
     next();
   });
-  app.all(
-    "*",
-    createRequestHandler({
-      build: async () => answeringWhenDatabaseIsAway(await build()),
-      getLoadContext: (_request, response) => ({ cspNonce: cspNonceOf(response) }),
-    }),
-  );
+  const answer = createRequestHandler({
+    build: async () => answeringWhenDatabaseIsAway(await build()),
+    getLoadContext: (_request, response) => ({ cspNonce: cspNonceOf(response) }),
+  });
+  app.all("*", async (request, response, next) => {
+    const handle = () => answer(request, response, next);
+    await (isRespondentPath(request.path) ? handle() : inScope(handle));
+  });
   app.use(lastResort);
   return app;
+}
+
+const respondentPaths =
+  /^\/(t|q|kiosk|result|promise|unsubscribe|api\/v1\/(participation|result))(\/|\.data$|$)/;
+
+/** Where a code, receipt or link opens what it is for, and nobody is signed in. */
+export function isRespondentPath(path: string): boolean {
+  return respondentPaths.test(path);
 }
 
 /** A form or script of another site may not act here, whatever cookies the browser would send along. */
@@ -63,6 +72,9 @@ const refuseForeignForms: express.RequestHandler = (request, response, next) => 
 };
 
 const formLimit = 256 * 1024;
+/** Where a list of people is sent: 5 MB, and what a form puts around it. */
+const listLimit = 5 * 1024 * 1024 + 16 * 1024;
+const listPath = /^\/organisations\/[^/]+\/measurements\/[^/]+\/people(\.data)?$/;
 const formTypes = /^(application\/x-www-form-urlencoded|multipart\/form-data\s*;.*boundary=)/i;
 
 /** Pages take small forms and nothing else; the API looks after its own bodies. */
@@ -74,7 +86,7 @@ const refuseOddForms: express.RequestHandler = (request, response, next) => {
   const length = Number(request.headers["content-length"] ?? NaN);
   if (!formTypes.test(request.headers["content-type"] ?? "") || Number.isNaN(length)) {
     response.status(400).type("text/plain").send("This is no form");
-  } else if (length > formLimit) {
+  } else if (length > (listPath.test(request.path) ? listLimit : formLimit)) {
     response.status(413).type("text/plain").send("This form is too large");
   } else next();
 };

@@ -5,15 +5,20 @@ import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import { z } from "zod";
 
+import { mailJobs, requestSending } from "~/mailing/index.server";
+import { calendarJobs, requestCalendar } from "~/measurements/index.server";
 import { importShippedSectors } from "~/organisations/index.server";
 import {
   closeDatabase,
+  closeMail,
   config,
   database,
   log,
   openDatabase,
   projectRoot,
   setConfig,
+  startJobs,
+  stopJobs,
 } from "~/platform/index.server";
 import { importShippedDefinitions } from "~/questionnaires/index.server";
 
@@ -47,6 +52,9 @@ export async function serve(options: { development: boolean }): Promise<RunningS
   const address = server.address();
   const actualPort = typeof address === "object" && address ? address.port : port;
   const stopPurging = keepPurging();
+  await startJobs({ ...calendarJobs, ...mailJobs });
+  // What a crash left unfinished, and what fell due meanwhile.
+  await Promise.all([requestSending(), requestCalendar()]);
   const stop = async () => {
     await new Promise<void>((resolve) => {
       server.close(() => resolve());
@@ -55,7 +63,9 @@ export async function serve(options: { development: boolean }): Promise<RunningS
       setTimeout(() => server.closeAllConnections(), 10_000).unref();
     });
     await stopPurging();
+    await stopJobs();
     await vite?.close();
+    closeMail();
     await closeDatabase();
   };
   return { url: config().baseUrl.replace(/:0$/, `:${actualPort}`), stop };

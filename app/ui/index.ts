@@ -1,5 +1,6 @@
 export { Alert, ErrorSummary } from "./alert";
 export { areaClass } from "./area";
+export { CheckGroup } from "./check-group";
 export { Button, buttonClass, ButtonLink } from "./button";
 export { DashboardPage, type Tab } from "./dashboard-page";
 export { DeepPage } from "./deep-page";

@@ -115,6 +115,15 @@ test("after closing nothing joins, for who holds all letters and a proxy's log n
   expectChance(afterClosing([closed], [...mailServer(), ...proxyLog()]));
 });
 
+test("what sending leaves behind is part of what the adversary reads", () => {
+  const tables = new Set(dump("last").rows.map(({ table }) => table));
+  expect(["mail_wave", "mail_line", "mail_stop"].filter((name) => !tables.has(name))).toEqual([]);
+  const payloads = dump("last").rows.flatMap(({ cells }) =>
+    cells.has("singleton_key") ? [cells] : [],
+  );
+  expect(payloads.length).toBeGreaterThan(2);
+});
+
 test("every ballot and response that shows a unit or a batch has the minimum group behind it", () => {
   for (const name of ["opened", "after the late", "last"]) {
     const found = crowds(dump(name));

@@ -2,6 +2,8 @@ import { Writable } from "node:stream";
 
 import pino from "pino";
 
+import { shelf } from "~/platform/shelf.server";
+
 /** What the app writes from here on to the log, as an installation keeps it. @returns the lines, as they come */
 export function keepLog(): readonly string[] {
   const lines: string[] = [];
@@ -11,9 +13,6 @@ export function keepLog(): readonly string[] {
       done();
     },
   });
-  globalThis.nulmetingShelf = {
-    ...globalThis.nulmetingShelf,
-    log: pino({ level: "info" }, memory),
-  };
+  shelf().log = pino({ level: "info" }, memory);
   return lines;
 }

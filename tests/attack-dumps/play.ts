@@ -7,12 +7,15 @@ import {
   findMeasurement,
   openMeasurement,
 } from "~/measurements/index.server";
+import { findMailing, startWave, stopMail, type MailKind } from "~/mailing/index.server";
 import { addOrganisation } from "~/organisations/index.server";
 import { handOutCodes } from "~/participation/index.server";
 import { codeOf, openMeasurementSecret } from "~/participation/codes.server";
-import { pool } from "~/platform/index.server";
+import { closeMail, config, pool, setConfig } from "~/platform/index.server";
 import { publishVersion } from "~/questionnaires/index.server";
 
+import { allSent } from "../mail/arrange-roll";
+import { PostOffice } from "../mail/post-office";
 import { newReceipt } from "../setup/arrange";
 import { randomNumbers } from "../setup/plausible-answers";
 import { takeDump, type Dump } from "./dump";
@@ -46,9 +49,11 @@ export const minimum = 10;
 /** Where the app and its database are. */
 type Site = { readonly server: string; readonly database: string };
 
-/** Three hundred invitations, late joiners, drafts, a reminder wave, withdrawals, one closing. */
+/** Three hundred invitations by mail, late joiners, drafts, a reminder wave, who unsubscribes, withdrawals, one closing. */
 export async function play(site: Site, seed: string): Promise<Play> {
   const log = keepLog();
+  const office = new PostOffice();
+  setConfig({ ...config(), smtpUrl: await office.open(), mailPerMinute: 100_000 });
   const random = randomNumbers(seed);
   const people = makePopulation(random);
   const markOf = shuffle([...people.keys()], random);
@@ -60,9 +65,23 @@ export async function play(site: Site, seed: string): Promise<Play> {
   const codes = new Map<number, string>();
   const receipts = new Map<number, string>();
   const dump = async (name: string) => dumps.push(await takeDump(site.database, name));
-  const mail = (person: number, kind: string) => {
-    const at = new Date(Date.UTC(2027, 2, 1, 8) + mails.length * 7_000).toISOString();
-    mails.push({ email: people[person]?.email ?? "", at, kind });
+  const mail = async (kind: MailKind) => {
+    const before = office.arrived.length;
+    const mailing = await findMailing(slug);
+    if (!mailing) throw new Error("no measurement");
+    const started = await startWave(mailing, kind);
+    if (typeof started === "string") throw new Error(started);
+    await allSent(id);
+    for (const email of office.arrived.slice(before)) {
+      const at = new Date(Date.UTC(2027, 2, 1, 8) + mails.length * 7_000).toISOString();
+      mails.push({ email, at, kind });
+    }
+  };
+  /** With the link in their letter. */
+  const unsubscribe = async (person: number) => {
+    const [letter] = await office.read(people[person]?.email ?? "");
+    const token = /\/unsubscribe\/(\S+)/.exec(letter?.text ?? "")?.[1] ?? "";
+    if (!(await stopMail(token))) throw new Error("no link to unsubscribe");
   };
 
   await enrol(
@@ -72,8 +91,8 @@ export async function play(site: Site, seed: string): Promise<Play> {
   await openMeasurement(slug, new Date("2027-03-01T08:00:00Z"));
   for (const person of invited) {
     codes.set(person, await codeFor(id, people[person]?.email ?? ""));
-    mail(person, "invitation");
   }
+  await mail("invitation");
   await dump("opened");
 
   const willing = shuffle(
@@ -109,6 +128,8 @@ export async function play(site: Site, seed: string): Promise<Play> {
       if (random() < 0.3) await draft(person);
       await respond(person);
       order.push(person);
+      // Done, so no reminders: right after handing in.
+      if (random() < 0.15) await unsubscribe(person);
     }
   };
 
@@ -118,14 +139,14 @@ export async function play(site: Site, seed: string): Promise<Play> {
   for (const person of late) {
     const { email = "", unit = "" } = people[person] ?? {};
     codes.set(person, await inviteLate(id, email, unit));
-    mail(person, "invitation");
   }
+  await mail("invitation");
   await dump("after the late");
 
   const rest = shuffle([...willing.slice(110), ...late], random);
   await respondAll(rest.slice(0, 60));
   await dump("before the reminder");
-  for (const person of shuffle([...people.keys()], random)) mail(person, "reminder");
+  await mail("reminder");
   await respondAll(rest.slice(60));
   await dump("after the reminder");
 
@@ -136,6 +157,9 @@ export async function play(site: Site, seed: string): Promise<Play> {
   for (const person of again) await respond(person);
   await dump("last");
 
+  closeMail();
+  setConfig({ ...config(), smtpUrl: null });
+  await office.close();
   const handedIn = [...order.filter((person) => !withdrew.has(person)), ...again];
   return { id, slug, people, mails, dumps, log, markOf, codes, handedIn, withdrew, drafted };
 }

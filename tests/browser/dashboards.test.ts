@@ -197,7 +197,7 @@ test.each(everyWay)(
     await expectTables(page, 5);
     expect((await rows(t("network:members.competences"))).slice(1)).toHaveLength(21);
 
-    await arrive(titled("network:title.board"), () => tab("network:tabs.rounds"));
+    await arrive(titled("network:title.board"), () => tab("network:tabs.board"));
     await choose(t("network:round.choose"), running.name);
     const parts = await page.getByRole("heading", { level: 2 }).allInnerTexts();
     expect(parts).toEqual([

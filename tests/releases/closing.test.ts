@@ -251,6 +251,6 @@ test("once open, the minimum group cannot be lowered and the measurement cannot 
   const lower = "UPDATE measurement SET minimum = 11 WHERE slug = $1";
   await expect(rows(lower, [measurement])).rejects.toThrow(/keeps its promise/);
   const replan = "UPDATE measurement SET state = 'planned' WHERE slug = $1";
-  await expect(rows(replan, [measurement])).rejects.toThrow(/keeps its promise/);
+  await expect(rows(replan, [measurement])).rejects.toThrow(/does not go from open to planned/);
   await rows("UPDATE measurement SET minimum = 13 WHERE slug = $1", [measurement]);
 });

@@ -64,7 +64,10 @@ async function arrangeRound(members: readonly Member[]) {
     });
     if (mean === null) continue;
     const where = { slug: `meting-${slug}` };
-    const { id } = await database().measurement.update({ where, data: { state: "published" } });
+    // It only goes forward.
+    for (const state of ["open", "closed", "published"] as const)
+      await database().measurement.update({ where, data: { state } });
+    const { id } = await database().measurement.findUniqueOrThrow({ where });
     const document = released(mean);
     await database().release.create({
       data: { measurementId: id, hash: tag, document, kept: {}, proof: {} },

@@ -29,6 +29,8 @@ export type VisitorOptions = {
   /** What the browser itself prefers; the site opens in Dutch all the same. */
   readonly locale?: string;
   readonly javaScriptEnabled?: boolean;
+  /** Another site that they come to on the way; nothing there is judged. */
+  readonly elsewhere?: string;
 };
 
 /** Says a text of the site: `t("questions:next")`. */
@@ -108,7 +110,7 @@ export function testBrowser(server: { readonly url: string }): {
   });
 
   return {
-    async visitor({ width = 1280, locale = "nl-NL", javaScriptEnabled = true } = {}) {
+    async visitor({ width = 1280, locale = "nl-NL", javaScriptEnabled = true, elsewhere } = {}) {
       if (!browser) throw new Error("the browser is not open yet");
       const context = await browser.newContext({
         baseURL: server.url,
@@ -117,9 +119,9 @@ export function testBrowser(server: { readonly url: string }): {
         javaScriptEnabled,
       });
       context.setDefaultTimeout(30_000);
-      const complaints = collectComplaints(context, server.url, javaScriptEnabled);
+      const complaints = collectComplaints(context, server.url, javaScriptEnabled, elsewhere);
       const page = await context.newPage();
-      const arrivals = followArrivals(page);
+      const arrivals = followArrivals(page, elsewhere);
       const parts = { complaints, arrivals, refused: [], tolerated: new Set<string>() };
       opened.push({ context, ...parts });
       return makeVisitor(page, { ...parts, javaScriptEnabled });
@@ -167,10 +169,11 @@ function makeVisitor(page: Page, parts: Parts): Visitor {
 }
 
 /** Every page that a tab comes to, also where only the fragment changes. */
-function followArrivals(page: Page): readonly Arrival[] {
+function followArrivals(page: Page, elsewhere?: string): readonly Arrival[] {
   const arrivals: Arrival[] = [];
   page.on("framenavigated", (frame) => {
     if (frame !== page.mainFrame() || frame.url() === "about:blank") return;
+    if (elsewhere !== undefined && frame.url().startsWith(`${elsewhere}/`)) return;
     const { pathname, search, hash } = new URL(frame.url());
     const document = pathname + search;
     if (hash === "#main") return;

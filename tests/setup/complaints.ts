@@ -14,22 +14,26 @@ export function collectComplaints(
   context: BrowserContext,
   origin: string,
   javaScriptEnabled: boolean,
+  elsewhere?: string,
 ): Complaints {
   const complaints: Complaints = { refusals: [], others: [], offline: { now: false } };
   const { refusals, others, offline } = complaints;
+  const isElsewhere = (url: string) => elsewhere !== undefined && url.startsWith(`${elsewhere}/`);
   const addressOf = (url: string) => url.replace(origin, "");
   context.on("request", (request) => {
     const url = request.url();
+    if (isElsewhere(url)) return;
     if (!url.startsWith(`${origin}/`) && !/^(data|blob):/.test(url)) {
       others.push(`a request to another site: ${url}`);
     }
   });
   context.on("response", (response) => {
-    if (response.status() < 400) return;
+    if (response.status() < 400 || isElsewhere(response.url())) return;
     const { pathname } = new URL(response.url());
     refusals.push(`${response.status()} ${response.request().method()} ${pathname}`);
   });
   context.on("requestfailed", (request) => {
+    if (isElsewhere(request.url())) return;
     const reason = request.failure()?.errorText ?? "";
     // Leaving a page ends what it was still fetching.
     if (reason === "net::ERR_ABORTED" || offline.now) return;
@@ -39,13 +43,17 @@ export function collectComplaints(
   context.on("weberror", (error) => {
     others.push(`an uncaught error: ${error.error().stack ?? error.error().message}`);
   });
-  context.on("page", (page) => listenToConsole(page, complaints));
+  context.on("page", (page) => listenToConsole(page, complaints, isElsewhere));
   return complaints;
 }
 
-function listenToConsole(page: Page, { others, offline }: Complaints): void {
+function listenToConsole(
+  page: Page,
+  { others, offline }: Complaints,
+  isElsewhere: (url: string) => boolean,
+): void {
   page.on("console", (message) => {
-    if (message.type() !== "error") return;
+    if (message.type() !== "error" || isElsewhere(message.location().url)) return;
     const text = message.text();
     // These stand among the refusals already.
     if (text.startsWith("Failed to load resource: the server responded with a status of")) return;

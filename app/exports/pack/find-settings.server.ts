@@ -19,7 +19,11 @@ export async function findPackSettings(
   organisation?: string,
 ): Promise<PackSettings | null> {
   const found = await database().measurement.findFirst({
-    where: { slug: measurement, ...(organisation && { organisation: { slug: organisation } }) },
+    where: {
+      slug: measurement,
+      trial: false,
+      ...(organisation && { organisation: { slug: organisation } }),
+    },
     select: {
       id: true,
       slug: true,

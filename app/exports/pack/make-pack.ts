@@ -90,6 +90,7 @@ function choices(settings: PackSettings): Block[] {
     open: "open",
     closed: "gesloten",
     published: "gesloten, resultaten gepubliceerd",
+    cancelled: "stopgezet",
   } as const;
   return [
     heading("De instellingen van deze meting"),

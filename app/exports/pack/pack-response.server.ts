@@ -1,3 +1,5 @@
+import type { Language } from "~/i18n";
+
 import type { PackFile } from "./pack-file.server";
 
 /**
@@ -5,13 +7,13 @@ import type { PackFile } from "./pack-file.server";
  *
  * @throws a 404 where there is no file
  */
-export function packResponse(file: PackFile | null): Response {
+export function packResponse(file: PackFile | null, language: Language = "nl"): Response {
   if (!file) throw new Response(null, { status: 404 });
   return new Response(file.bytes, {
     headers: {
       "Content-Type": file.type,
       "Content-Disposition": `attachment; filename="${file.name}"`,
-      "Content-Language": "nl",
+      "Content-Language": language,
     },
   });
 }

@@ -10,7 +10,7 @@ export type PackSettings = {
   };
   /** The measurement's slug. */
   readonly measurement: string;
-  readonly state: "planned" | "open" | "closed" | "published";
+  readonly state: "planned" | "open" | "closed" | "published" | "cancelled";
   readonly round: string;
   readonly openedOn: string | null;
   readonly closesOn: string | null;

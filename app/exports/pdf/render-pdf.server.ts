@@ -30,18 +30,26 @@ export async function renderPdf(
   { now, houseStyle }: PdfOptions,
 ): Promise<Buffer> {
   const doc = openDocument(document, now);
-  const canvas: Canvas = {
-    doc,
-    theme: themeOf(houseStyle),
-    has: (codePoint) => doc.font("regular")._font.font.hasGlyphForCodePoint(codePoint),
-  };
+  const canvas = canvasOf(doc, houseStyle);
   const bytes = buffer(doc);
   await draw(canvas, document);
   doc.end();
   return await bytes;
 }
 
-function openDocument(document: ExportDocument, now: Date): PDFKit.PDFDocument {
+export function canvasOf(doc: PDFKit.PDFDocument, houseStyle: HouseStyle | null): Canvas {
+  return {
+    doc,
+    theme: themeOf(houseStyle),
+    has: (codePoint) => doc.font("regular")._font.font.hasGlyphForCodePoint(codePoint),
+  };
+}
+
+/** An empty document that is tagged; text is laid out by `layOut` and never by pdfkit. */
+export function openDocument(
+  document: Pick<ExportDocument, "title" | "subtitle" | "author" | "subject" | "language">,
+  now: Date,
+): PDFKit.PDFDocument {
   const { title, subtitle, author, subject, language } = document;
   const [regular, bold] = ["400", "700"].map((weight) =>
     join(projectRoot(), `app/exports/pdf/fonts/cabin-${weight}.ttf`),

@@ -1,0 +1,48 @@
+import { z } from "zod";
+
+import { record } from "~/audit/index.server";
+import { clientAddress } from "~/platform";
+import { wholeDatabase } from "~/platform/index.server";
+
+import { giveRole, takeRole } from "./roles.server";
+import type { Viewer } from "./viewer";
+
+const changeSchema = z.object({
+  act: z.enum(["give", "take"]),
+  person: z.string(),
+  role: z.enum(["hr", "network", "administrator"]),
+  organisation: z.string(),
+});
+
+export type RoleChange =
+  | { readonly done: "given" | "taken" }
+  | { readonly refused: "lastAdministrator" | "mixed" | "absent" };
+
+/** An administrator gives or takes a role; null when the form asks for something else. */
+export async function administerRoles(
+  request: Request,
+  administrator: Viewer,
+  fields: Readonly<Record<string, unknown>>,
+): Promise<RoleChange | null> {
+  const parsed = changeSchema.safeParse(fields);
+  if (!parsed.success) return null;
+  const { act, person, role, organisation: slug } = parsed.data;
+  const user = await wholeDatabase().user.findUnique({ where: { id: person } });
+  const organisation = await wholeDatabase().organisation.findUnique({
+    where: { slug },
+    select: { id: true, slug: true },
+  });
+  if (!user || (role === "hr") !== (organisation !== null)) return { refused: "absent" };
+  const held = { role, organisationId: organisation?.id ?? null };
+  const outcome = act === "give" ? await giveRole(person, held) : await takeRole(person, held);
+  if (outcome === "mixed" || outcome === "absent") return { refused: outcome };
+  if (outcome === "last-administrator") return { refused: "lastAdministrator" };
+  await record({
+    act: outcome === "given" ? "role-given" : "role-taken",
+    actor: administrator.email,
+    origin: clientAddress(request),
+    organisation: organisation?.slug ?? null,
+    details: { email: user.email, role },
+  });
+  return { done: outcome };
+}

@@ -1,0 +1,47 @@
+import { wholeDatabase, type Prisma } from "~/platform/index.server";
+
+import type { RoleName } from "./viewer";
+
+export type HeldRole = { readonly role: RoleName; readonly organisationId: string | null };
+
+/** Who administers sees no results, so nobody holds both kinds of role. */
+export async function giveRole(
+  userId: string,
+  { role, organisationId }: HeldRole,
+): Promise<"given" | "mixed"> {
+  return await wholeDatabase().$transaction(async (tx) => {
+    // Two roles at the same moment would not see each other.
+    await lockUser(tx, userId);
+    const held = await tx.role.findMany({ where: { userId }, select: { role: true } });
+    const kind = role === "administrator";
+    if (held.some((one) => (one.role === "administrator") !== kind)) return "mixed";
+    await tx.role.createMany({ data: [{ userId, role, organisationId }], skipDuplicates: true });
+    return "given";
+  });
+}
+
+/** Takes a role away; who has none left is signed out everywhere. */
+export async function takeRole(
+  userId: string,
+  { role, organisationId }: HeldRole,
+): Promise<"taken" | "absent" | "last-administrator"> {
+  return await wholeDatabase().$transaction(async (tx) => {
+    await lockUser(tx, userId);
+    if (role === "administrator") {
+      // All of them: two administrators who send each other away at the same moment come one after the other.
+      await tx.$queryRaw`SELECT 1 FROM role WHERE role = 'administrator' ORDER BY id FOR UPDATE`;
+      const where = { role, userId: { not: userId } };
+      if ((await tx.role.count({ where })) === 0) return "last-administrator";
+    }
+    const taken = await tx.role.deleteMany({ where: { userId, role, organisationId } });
+    if (taken.count === 0) return "absent";
+    if ((await tx.role.count({ where: { userId } })) === 0) {
+      await tx.session.deleteMany({ where: { userId } });
+    }
+    return "taken";
+  });
+}
+
+async function lockUser(tx: Prisma.TransactionClient, userId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM "user" WHERE id = ${userId} FOR UPDATE`;
+}

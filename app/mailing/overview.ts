@@ -1,0 +1,27 @@
+import type { MailKind } from "./texts";
+
+/** Everybody gets them, also who is done: the database refuses a fourth. */
+export const mostReminders = 3;
+
+/** One wave in counts; who is behind a count is not told. */
+export type WaveLine = {
+  readonly kind: MailKind;
+  readonly number: number;
+  /** ISO date. */
+  readonly startedOn: string;
+  readonly waiting: number;
+  readonly handedOver: number;
+  readonly refused: number;
+  /** Handed to nobody or somebody: the sending was cut off. Not sent again. */
+  readonly uncertain: number;
+};
+
+export type MailOverview = {
+  /** Lines of the roll with an address. */
+  readonly addresses: number;
+  /** Those among them that no invitation was made for yet. */
+  readonly notInvited: number;
+  /** Who wants no more mail, in total. */
+  readonly stopped: number;
+  readonly waves: readonly WaveLine[];
+};

@@ -1,0 +1,88 @@
+import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { z } from "zod";
+
+import { inviteColleague, requireViewer } from "~/accounts/index.server";
+import { requestLanguage } from "~/i18n/index.server";
+import { Button, ErrorSummary, ParticipantPage, SelectField, TextField, TwoPartPage } from "~/ui";
+
+export const handle = { title: "accounts:colleague.title" };
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { roles } = await requireViewer(request);
+  const organisations = roles.flatMap(({ role, organisation }) =>
+    role === "hr" && organisation ? [organisation] : [],
+  );
+  if (organisations.length === 0) throw new Response(null, { status: 404 });
+  return { organisations };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  const viewer = await requireViewer(request);
+  const form = await request.formData();
+  const typed = String(form.get("email") ?? "").trim();
+  const email = z.email().safeParse(typed.toLowerCase());
+  if (!email.success) return data({ wrong: typed }, { status: 400 });
+  const outcome = await inviteColleague(request, viewer, {
+    slug: String(form.get("organisation") ?? ""),
+    email: email.data,
+    language: requestLanguage(request),
+  });
+  if (outcome === "not-theirs") throw new Response(null, { status: 404 });
+  return data({ invited: outcome });
+}
+
+export default function Colleague() {
+  const { t } = useTranslation("accounts");
+  const { organisations } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  if (answer && "invited" in answer) {
+    const { link, email, mailed } = answer.invited;
+    return (
+      <ParticipantPage host={null} className="nm-prose">
+        <h1>{t("colleague.done", { email })}</h1>
+        <p>{t("colleague.doneText")}</p>
+        <p className="nm-kept">
+          <code className="nm-code-line">{link}</code>
+        </p>
+        <p role="status">{mailed ? t("colleague.mailed") : t("colleague.notMailed")}</p>
+        <p>
+          <a href="/account">{t("account.back")}</a>
+        </p>
+      </ParticipantPage>
+    );
+  }
+  const error = answer && t("colleague.emailWrong");
+  const [only] = organisations;
+  return (
+    <TwoPartPage>
+      {error && <ErrorSummary title={t("colleague.failed")} errors={{ email: error }} />}
+      <h1>{t("colleague.title")}</h1>
+      <p className="nm-soft">{t("colleague.lead")}</p>
+      <Form method="post" reloadDocument noValidate>
+        {organisations.length === 1 ? (
+          <input type="hidden" name="organisation" value={only?.slug} />
+        ) : (
+          <SelectField
+            name="organisation"
+            label={t("colleague.organisation")}
+            options={organisations.map(({ slug, name }) => ({ value: slug, label: name }))}
+          />
+        )}
+        <TextField
+          name="email"
+          type="email"
+          label={t("colleague.email")}
+          defaultValue={answer?.wrong}
+          error={error}
+          autoComplete="off"
+        />
+        <div className="nm-row">
+          <Button arrow>{t("colleague.submit")}</Button>
+          <a href="/account">{t("account.back")}</a>
+        </div>
+      </Form>
+    </TwoPartPage>
+  );
+}

@@ -1,0 +1,43 @@
+import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+
+import { requireHr } from "~/accounts/index.server";
+import { record } from "~/audit/index.server";
+import { makeLetters, packResponse } from "~/exports/index.server";
+import { toLanguage } from "~/i18n";
+import { clientAddress } from "~/platform";
+
+/** Who comes here by address finds the form. */
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { slug = "", measurement = "" } = params;
+  await requireHr(request, slug);
+  return redirect(`/organisations/${slug}/measurements/${measurement}/people#letters`);
+}
+
+/** A form that downloads: each time it hands out anew. */
+export async function action({ request, params }: ActionFunctionArgs) {
+  const organisation = params["slug"] ?? "";
+  const measurement = params["measurement"] ?? "";
+  const viewer = await requireHr(request, organisation);
+  const form = await request.formData();
+  const order = {
+    organisation,
+    measurement,
+    count: Number(form.get("count")),
+    unit: String(form.get("unit") ?? "") || null,
+    language: toLanguage(String(form.get("language") ?? "")),
+  };
+  const made = await makeLetters(order, new Date());
+  if (made === "unknown") throw new Response(null, { status: 404 });
+  if (typeof made === "string") {
+    const people = `/organisations/${organisation}/measurements/${measurement}/people`;
+    return redirect(`${people}?wrong=letters-${made}#letters`);
+  }
+  await record({
+    act: "letters-made",
+    actor: viewer.email,
+    origin: clientAddress(request),
+    organisation,
+    details: { measurement, people: String(order.count) },
+  });
+  return packResponse(made.file, order.language);
+}

@@ -1,0 +1,77 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+
+import { requireHr } from "~/accounts/index.server";
+import { record } from "~/audit/index.server";
+import { translate } from "~/i18n/index.server";
+import { PlanForm } from "~/measurements";
+import { newPlan, planChoices, planMeasurement, readPlan } from "~/measurements/index.server";
+import { clientAddress } from "~/platform";
+import { OrganisationShell } from "~/results";
+import { organisationPage } from "~/results/index.server";
+import { Headline, Sheet } from "~/ui";
+import styles from "~/ui/styles/measurement.css?url";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { slug = "" } = params;
+  const viewer = await requireHr(request, slug);
+  const { organisation } = await organisationPage(slug, "hr");
+  const choices = await planChoices();
+  const t = await translate(request, "measurement");
+  return {
+    pageTitle: t("plan.title", { organisation: organisation.name }),
+    frame: { viewer: { name: viewer.name }, as: "hr" as const, organisation },
+    choices,
+    plan: newPlan(choices),
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { slug = "" } = params;
+  const { email: actor } = await requireHr(request, slug);
+  const now = new Date();
+  const read = readPlan(await request.formData(), now);
+  if (read.problems) return data(read, { status: 422 });
+  const outcome = await planMeasurement(slug, read.plan, now);
+  if ("problems" in outcome) return data({ ...read, ...outcome }, { status: 422 });
+  await record({
+    act: "measurement-planned",
+    actor,
+    origin: clientAddress(request),
+    organisation: slug,
+    details: { measurement: outcome.slug },
+  });
+  return redirect(`/organisations/${slug}/measurements/${outcome.slug}`);
+}
+
+export default function NewMeasurement() {
+  const { t } = useTranslation("measurement");
+  const { frame, choices, plan } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <OrganisationShell {...frame}>
+      <Headline title={t("plan.headline")} lead={t("plan.lead")} />
+      <Sheet title={t("plan.what")}>
+        {plan && choices.rounds.length > 0 ? (
+          <PlanForm
+            {...choices}
+            plan={{ ...plan, ...answer?.plan }}
+            typed={answer && "typed" in answer ? answer.typed : undefined}
+            problems={answer?.problems ?? {}}
+          />
+        ) : (
+          <p>{t("plan.noRound")}</p>
+        )}
+      </Sheet>
+    </OrganisationShell>
+  );
+}

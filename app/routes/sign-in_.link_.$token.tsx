@@ -1,0 +1,43 @@
+import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+
+import { isMailLink, useMailLink as takeMailLink } from "~/accounts/index.server";
+import { Button, ButtonLink, MessagePage } from "~/ui";
+
+export const handle = { title: "accounts:link.use" };
+
+// Opening it changes nothing: programs that look at mail open links too.
+export async function loader({ params }: LoaderFunctionArgs) {
+  const isGood = await isMailLink(params.token ?? "");
+  return data({ isGood }, { status: isGood ? 200 : 404 });
+}
+
+export async function action({ params, request }: ActionFunctionArgs) {
+  const outcome = await takeMailLink(request, params.token ?? "");
+  if (outcome === "unknown") return data({ isGood: false }, { status: 404 });
+  const next = outcome.secondStep ? "/sign-in/second-step" : "/sign-in";
+  return redirect(next, { headers: outcome.headers });
+}
+
+export default function UseLink() {
+  const { t } = useTranslation("accounts");
+  const { isGood } = useLoaderData<typeof loader>();
+  const refused = useActionData<typeof action>();
+  if (!isGood || refused) {
+    return (
+      <MessagePage wrong title={t("link.void")} text={t("link.voidText")}>
+        <ButtonLink to="/sign-in/link" arrow>
+          {t("link.again")}
+        </ButtonLink>
+      </MessagePage>
+    );
+  }
+  return (
+    <MessagePage title={t("link.use")} text={t("link.useText")}>
+      <Form method="post" reloadDocument>
+        <Button arrow>{t("link.useSubmit")}</Button>
+      </Form>
+    </MessagePage>
+  );
+}

@@ -1,0 +1,61 @@
+import { data, type ActionFunctionArgs } from "@remix-run/node";
+import { Form, useActionData, useSearchParams } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+
+import { findSsoByDomain } from "~/accounts/index.server";
+import { Alert, Button, ButtonLink, MessagePage, TextField, TwoPartPage } from "~/ui";
+
+export const handle = { title: "accounts:organisation.title" };
+
+export async function action({ request }: ActionFunctionArgs) {
+  const email = String((await request.formData()).get("email") ?? "").trim();
+  const domain = email.slice(email.lastIndexOf("@") + 1).toLowerCase();
+  const known = (await findSsoByDomain(domain)) !== null;
+  if (!known) return data({ domain: null, email }, { status: 404 });
+  return data({ domain, email });
+}
+
+export default function Organisation() {
+  const { t } = useTranslation("accounts");
+  const [search] = useSearchParams();
+  const answer = useActionData<typeof action>();
+  if (answer?.domain) {
+    const { domain } = answer;
+    const back = search.get("back");
+    const parameters = back === null ? "" : `?${new URLSearchParams({ back })}`;
+    // A link and no redirect: our forms may lead nowhere but here.
+    return (
+      <MessagePage title={t("organisation.found", { domain })} text={t("organisation.foundText")}>
+        <ButtonLink to={`/sign-in/organisation/${domain}${parameters}`} reloadDocument arrow>
+          {t("organisation.go", { domain })}
+        </ButtonLink>
+      </MessagePage>
+    );
+  }
+  return (
+    <TwoPartPage>
+      {answer && (
+        <Alert title={t("organisation.unknown")} id="refused">
+          <p>{t("organisation.unknownText")}</p>
+        </Alert>
+      )}
+      <h1>{t("organisation.title")}</h1>
+      <p className="nm-soft">{t("organisation.lead")}</p>
+      <Form method="post" reloadDocument noValidate>
+        <TextField
+          name="email"
+          type="email"
+          label={t("organisation.email")}
+          defaultValue={answer?.email}
+          invalid={Boolean(answer)}
+          describedBy={answer && "refused"}
+          autoComplete="username"
+        />
+        <div className="nm-row">
+          <Button arrow>{t("organisation.submit")}</Button>
+          <a href="/sign-in">{t("link.back")}</a>
+        </div>
+      </Form>
+    </TwoPartPage>
+  );
+}
