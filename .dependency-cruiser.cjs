@@ -53,7 +53,7 @@ const below = {
     "organisations",
   ],
   participation: ["scoring", "questionnaires", "organisations", "ui"],
-  organisations: ["questionnaires"],
+  organisations: ["questionnaires", "ui"],
   accounts: ["audit", "ui"],
   audit: ["ui"],
   scoring: ["questionnaires"],

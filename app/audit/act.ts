@@ -36,6 +36,12 @@ export const ACTS = [
   "mail-started",
   "mail-text-changed",
   "mail-tested",
+  "organisation-added",
+  "organisation-changed",
+  "organisations-imported",
+  "house-style-changed",
+  "units-changed",
+  "contact-reminded",
 ] as const;
 export type Act = (typeof ACTS)[number];
 

@@ -1,8 +1,8 @@
 import type { Command } from "commander";
 
-import { parseUnits, type UnitLine } from "~/organisations";
+import { asTable, findingText, parseUnits, type UnitLine } from "~/organisations";
 
-import { InputError, print, printList, readInput, tell } from "./io";
+import { InputError, print, printList, readBytes, readInput, tell } from "./io";
 import { requireSlug } from "./slug";
 import { addSsoCommand } from "./sso";
 import { withDatabase } from "./with-database";
@@ -22,6 +22,14 @@ export function addOrganisationCommands(program: Command): void {
     )
     .option("--contact <text>", "whom a respondent can ask; stands on every page")
     .action((slug: string, options: AddOptions) => add(slug, options));
+  organisation
+    .command("import")
+    .argument("<file>", "CSV or .xlsx slug,name,sector,contact,email; - reads standard input")
+    .option("--new-sectors", "a line may bring a sector that is not there yet")
+    .description("takes many members at once: all of them, or none and all that is wrong")
+    .action((file: string, options: { newSectors?: true }) =>
+      importFile(file, options.newSectors === true),
+    );
   addSsoCommand(organisation);
   organisation
     .command("list")
@@ -56,6 +64,25 @@ async function add(slug: string, options: AddOptions): Promise<void> {
     if (outcome.newSector) tell(`“${options.sector}” is a new sector`);
     print(`${slug} added, with ${units.length} units, in sector ${outcome.sector}`);
   });
+}
+
+async function importFile(path: string, newSectors: boolean): Promise<void> {
+  const bytes = await readBytes(path);
+  const { importMembers } = await import("~/organisations/index.server");
+  const { readPeopleFile } = await import("~/participation/index.server");
+  const { translatorOf } = await import("~/i18n/index.server");
+  const t = translatorOf("en").getFixedT("en", "members");
+  const table = asTable(await readPeopleFile(bytes));
+  if ("unreadable" in table) throw new InputError(`${path}: ${t(`file.${table.unreadable}`)}`);
+  const outcome =
+    "rows" in table ? await withDatabase(() => importMembers(table.rows, newSectors)) : table;
+  if ("findings" in outcome) {
+    const lines = outcome.findings.map(
+      (found) => `${path}: line ${found.line}: “${found.value}” ${findingText(found, t)}`,
+    );
+    throw new InputError([...lines, "nothing was stored"].join("\n"));
+  }
+  print(`${outcome.added.length} added, ${outcome.same} were there already`);
 }
 
 async function readUnits(path: string): Promise<readonly UnitLine[]> {

@@ -1,8 +1,10 @@
+import { isSlug } from "~/organisations";
+
 import { InputError } from "./io";
 
 /** @throws InputError unless the text can stand in an address */
 export function requireSlug(text: string): void {
-  if (text.length <= 80 && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(text)) return;
+  if (isSlug(text)) return;
   throw new InputError(
     `“${text}” cannot stand in an address: use lower-case letters, digits and single dashes, 80 at most`,
   );

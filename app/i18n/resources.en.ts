@@ -5,6 +5,7 @@ import { errors } from "./errors.en";
 import { instrument } from "./instrument.en";
 import { mail } from "./mail.en";
 import { measurement } from "./measurement.en";
+import { members } from "./members.en";
 import { network } from "./network.en";
 import { pages } from "./pages.en";
 import { participation } from "./participation.en";
@@ -23,6 +24,7 @@ export const en: Resources = {
   instrument,
   mail,
   measurement,
+  members,
   network,
   pages,
   people,

@@ -5,6 +5,7 @@ import { errors } from "./errors.nl";
 import { instrument } from "./instrument.nl";
 import { mail } from "./mail.nl";
 import { measurement } from "./measurement.nl";
+import { members } from "./members.nl";
 import { network } from "./network.nl";
 import { pages } from "./pages.nl";
 import { participation } from "./participation.nl";
@@ -23,6 +24,7 @@ export const nl: Resources = {
   instrument,
   mail,
   measurement,
+  members,
   network,
   pages,
   people,

@@ -19,6 +19,7 @@ export const namespaces = [
   "instrument",
   "trend",
   "people",
+  "members",
 ] as const;
 
 export type Namespace = (typeof namespaces)[number];

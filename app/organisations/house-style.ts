@@ -1,7 +1,18 @@
 import { z } from "zod";
 
+/** A member's logo; its bytes are at `/organisations/:slug/logo`. */
+export type Logo = {
+  /** What it says to who cannot see it. */
+  readonly alternative: string;
+  /** Pixels of the picture itself. */
+  readonly width: number;
+  readonly height: number;
+  /** Changes with the picture, so that a browser can keep one for long. */
+  readonly version: string;
+};
+
 /** The brand block of the design tokens, as CSS colours; data, meaning and focus stay ours. */
-export type HouseStyle = {
+export type BrandColours = {
   readonly brand: string;
   readonly brandStrong: string;
   readonly brandTint: string;
@@ -10,6 +21,8 @@ export type HouseStyle = {
   readonly onDeep: string;
   readonly onDeepSoft: string;
 };
+
+export type HouseStyle = BrandColours & { readonly logo?: Logo | undefined };
 
 /** The organisation as a respondent meets it. */
 export type Host = {
@@ -22,7 +35,7 @@ export type Host = {
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i);
 
-export const houseStyleSchema = z.object({
+export const brandSchema = z.object({
   brand: colour,
   brandStrong: colour,
   brandTint: colour,
@@ -30,4 +43,26 @@ export const houseStyleSchema = z.object({
   deep: colour,
   onDeep: colour,
   onDeepSoft: colour,
+}) satisfies z.ZodType<BrandColours>;
+
+export const houseStyleSchema = brandSchema.extend({
+  logo: z
+    .object({
+      alternative: z.string(),
+      width: z.number().int().positive(),
+      height: z.number().int().positive(),
+      version: z.string(),
+    })
+    .optional(),
 }) satisfies z.ZodType<HouseStyle>;
+
+/** The brand block as `tokens.css` has it. */
+export const ownColours: BrandColours = {
+  brand: "#0b5563",
+  brandStrong: "#073b46",
+  brandTint: "#e4eef0",
+  onBrand: "#ffffff",
+  deep: "#0e3440",
+  onDeep: "#ffffff",
+  onDeepSoft: "#b9d3d8",
+};

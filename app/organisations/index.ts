@@ -1,3 +1,21 @@
-export { houseStyleSchema, type Host, type HouseStyle } from "./house-style";
+export {
+  houseStyleSchema,
+  type BrandColours,
+  type Host,
+  type HouseStyle,
+  type Logo,
+} from "./house-style";
+export { MemberList } from "./member-list";
+export { OnboardingPage, type OnboardingOutcome } from "./onboarding-page";
+export { readMember, readSlug, type MemberFacts, type MemberProblems } from "./members";
+export { findMembers, type MemberLine } from "./member-search";
+export { FactsForm } from "./member-form";
+export { actOfSetting } from "./settings";
+export { SettingsPage } from "./settings-page";
+export { isSlug } from "./slug";
+export type { TableFinding, TableRow } from "./table";
+export { asTable, readSentTable } from "./table-file";
+export { findingText } from "./table-words";
 export { headcounts, parseUnits, type UnitLine, type UnitsOutcome } from "./units";
 export { sectorSlug } from "./sectors";
+export { UnitsPage } from "./units-page";

@@ -9,6 +9,8 @@ export type NewOrganisation = {
   /** Name, slug or the beginning of one. */
   readonly sector: string;
   readonly contact?: string | undefined;
+  /** Who at the member hears from the network office. */
+  readonly contactEmail?: string | undefined;
   readonly units: readonly UnitLine[];
 };
 
@@ -28,6 +30,7 @@ export async function addOrganisation(organisation: NewOrganisation): Promise<Ad
       slug: organisation.slug,
       name: organisation.name,
       contact: organisation.contact ?? null,
+      contactEmail: organisation.contactEmail ?? null,
       sectorId: sector.id,
       units: {
         create: organisation.units.map(({ unit, parent, headcount }) => ({
@@ -82,11 +85,15 @@ export async function importShippedSectors(): Promise<void> {
   });
 }
 
-async function ensureSector(named: string): Promise<{ id: string; added: boolean }> {
-  const sectors = await database().sector.findMany({ select: { id: true, name: true } });
+/** The sector that is meant; a name that none has makes a new one. */
+export async function ensureSector(
+  named: string,
+  tx: Prisma.TransactionClient = database(),
+): Promise<{ id: string; added: boolean }> {
+  const sectors = await tx.sector.findMany({ select: { id: true, name: true } });
   const found = findSector(sectors, named);
   if (found) return { id: found, added: false };
   const id = sectorSlug(named);
-  await database().sector.createMany({ data: [{ id, name: { nl: named } }], skipDuplicates: true });
+  await tx.sector.createMany({ data: [{ id, name: { nl: named } }], skipDuplicates: true });
   return { id, added: true };
 }

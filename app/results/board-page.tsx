@@ -3,14 +3,19 @@ import { Link } from "@remix-run/react";
 import { longDate } from "~/i18n";
 import { Headline, Sheet } from "~/ui";
 
+import { BoardReminder, ReminderOutcome, type Reminded } from "./board-reminder";
 import type { BoardMember, BoardView } from "./board-view";
 import { RoundChoice, type NetworkFrame } from "./network-shell";
 import { useWords } from "./use-words";
 
-type Props = Pick<NetworkFrame, "rounds" | "round"> & { readonly view: BoardView | null };
+type Props = Pick<NetworkFrame, "rounds" | "round"> & {
+  readonly view: BoardView | null;
+  /** What came of the last reminder. */
+  readonly reminded: Reminded | null;
+};
 
 /** Who plans, runs and is done in a round. */
-export function BoardPage({ rounds, round, view }: Props) {
+export function BoardPage({ rounds, round, view, reminded }: Props) {
   const { t, say } = useWords("network");
   if (!round || !view) return <Headline title={t("empty.noRound")} lead={t("empty.noRoundSay")} />;
   return (
@@ -24,6 +29,7 @@ export function BoardPage({ rounds, round, view }: Props) {
           <RoundChoice rounds={rounds} round={round} linkTo={(slug) => `/network/round/${slug}`} />
         ) : null}
       </Headline>
+      {reminded && <ReminderOutcome reminded={reminded} view={view} />}
       {view.columns.map(({ state, members }) => (
         <Sheet key={state} id={state} title={t(`board.state.${state}`, { count: members.length })}>
           <ul className="nm-board">
@@ -31,6 +37,7 @@ export function BoardPage({ rounds, round, view }: Props) {
               <li key={member.slug}>
                 <BoardName member={member} />
                 <BoardNote member={member} />
+                <BoardReminder member={member} />
               </li>
             ))}
           </ul>

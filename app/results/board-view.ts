@@ -11,6 +11,22 @@ export type BoardMember = {
   readonly closesOn: string | null;
   /** Agreed to be named with results; only then the name leads to them. */
   readonly named: boolean;
+  /** Can the contact be reminded; not where there is nobody to remind, nothing to remind of, or no mail. */
+  readonly reminder?: BoardReminder | undefined;
+};
+
+export type BoardReminder = {
+  /** Why nobody can be reminded now; null when somebody can. */
+  readonly refused: "no-contact" | "today-already" | null;
+  /** ISO date. */
+  readonly remindedOn: string | null;
+};
+
+type ContactState = {
+  readonly slug: string;
+  readonly hasContact: boolean;
+  /** ISO date. */
+  readonly remindedOn: string | null;
 };
 
 export type BoardView = {
@@ -44,4 +60,38 @@ function headline(done: number, open: number, all: number): Sentence {
   const words = { done: countWord(done, "start"), open: countWord(open, "start"), all };
   if (done === 0) return sentence(open === 1 ? "board.openOne" : "board.open", words);
   return sentence(done === 1 ? "board.doneOne" : "board.done", words);
+}
+
+/**
+ * The board with whom can be reminded: who is not done yet.
+ *
+ * @param contacts of the members; none where nothing is mailed
+ * @param today ISO date
+ */
+export function withContacts(
+  view: BoardView,
+  contacts: readonly ContactState[],
+  today: string,
+): BoardView {
+  const known = new Map(contacts.map((contact) => [contact.slug, contact]));
+  const reminderOf = ({ slug, state }: BoardMember): BoardReminder | undefined => {
+    const contact = known.get(slug);
+    if (!contact || state === "published") return undefined;
+    const { hasContact, remindedOn } = contact;
+    if (!hasContact) return { refused: "no-contact", remindedOn };
+    return { refused: remindedOn === today ? "today-already" : null, remindedOn };
+  };
+  return {
+    ...view,
+    columns: view.columns.map(({ state, members }) => ({
+      state,
+      members: members.map((member) => ({ ...member, reminder: reminderOf(member) })),
+    })),
+  };
+}
+
+/** A member as the board shows it; null for one that is not there. */
+export function stateOnBoard(view: BoardView, slug: string): BoardMember | null {
+  const members = view.columns.flatMap(({ members: inside }) => inside);
+  return members.find((member) => member.slug === slug) ?? null;
 }

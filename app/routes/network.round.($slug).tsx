@@ -1,9 +1,18 @@
-import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import {
+  data,
+  type ActionFunctionArgs,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { requireNetwork } from "~/accounts/index.server";
-import { requestLanguage } from "~/i18n/index.server";
-import { BoardPage, NetworkShell } from "~/results";
+import { record } from "~/audit/index.server";
+import { requestLanguage, translatorOf } from "~/i18n/index.server";
+import { listContacts, remindContact } from "~/organisations/index.server";
+import { clientAddress } from "~/platform";
+import { canMail, config } from "~/platform/index.server";
+import { BoardPage, NetworkShell, stateOnBoard, withContacts } from "~/results";
 import { chooseRound, roundBoard } from "~/results/index.server";
 import styles from "~/ui/styles/results.css?url";
 
@@ -17,15 +26,64 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     viewer: { name },
     ...(await chooseRound(params["slug"] ?? new URL(request.url).searchParams.get("round"))),
   };
-  const view = frame.round && (await roundBoard(frame.round.slug, requestLanguage(request)));
-  return { frame, view };
+  if (!frame.round) return { frame, view: null };
+  const [view, contacts] = await Promise.all([
+    roundBoard(frame.round.slug, requestLanguage(request)),
+    listContacts(frame.round.slug),
+  ]);
+  const reminds = canMail() && frame.round.state === "open";
+  return { frame, view: withContacts(view, reminds ? contacts : [], isoToday()) };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const viewer = await requireNetwork(request);
+  const { round } = await chooseRound(
+    params["slug"] ?? new URL(request.url).searchParams.get("round"),
+  );
+  const organisation = String((await request.formData()).get("organisation") ?? "");
+  const state = round && stateOnBoard(await roundBoard(round.slug, "nl"), organisation);
+  if (!round || !state) throw new Response(null, { status: 404 });
+  if (round.state === "closed" || state.state === "published") {
+    return data({ organisation, outcome: "done" as const }, 409);
+  }
+  // The contact is no visitor of the page: the mail is in Dutch whatever language the office reads.
+  const { t } = translatorOf("nl");
+  const words = { round: round.name, name: state.name };
+  const outcome = await remindContact(organisation, round.slug, isoToday(), {
+    subject: t("members:reminder.subject", words),
+    text: t("members:reminder.text", {
+      ...words,
+      stands: t(`members:reminder.stands.${state.state}`, words),
+      link: new URL(`/organisations/${organisation}/measurements`, config().baseUrl).href,
+      sender: viewer.name,
+    }),
+    replyTo: viewer.email,
+  });
+  if (outcome === "unknown") throw new Response(null, { status: 404 });
+  if (outcome !== "reminded") return data({ organisation, outcome }, 409);
+  await record({
+    act: "contact-reminded",
+    ...{ actor: viewer.email, origin: clientAddress(request), organisation },
+    details: { round: round.slug },
+  });
+  return data({ organisation, outcome });
+}
+
+function isoToday(): string {
+  return new Date().toISOString().slice(0, 10);
 }
 
 export default function Board() {
   const { frame, view } = useLoaderData<typeof loader>();
+  const reminded = useActionData<typeof action>();
   return (
     <NetworkShell {...frame}>
-      <BoardPage rounds={frame.rounds} round={frame.round} view={view} />
+      <BoardPage
+        rounds={frame.rounds}
+        round={frame.round}
+        view={view}
+        reminded={reminded ?? null}
+      />
     </NetworkShell>
   );
 }

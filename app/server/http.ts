@@ -35,9 +35,9 @@ export function createApp({ build, developmentAssets }: BuildSource): express.Ex
   if (developmentAssets) app.use(developmentAssets);
   else app.use(assets());
   app.use("/health", health());
-  app.use((_request, response, next) => {
+  app.use((request, response, next) => {
     // On a shared computer the next person's "back" must not find somebody's answers or result.
-    response.setHeader("Cache-Control", "no-store");
+    if (!logoPath.test(request.path)) response.setHeader("Cache-Control", "no-store");
     next();
   });
   const answer = createRequestHandler({
@@ -51,6 +51,9 @@ export function createApp({ build, developmentAssets }: BuildSource): express.Ex
   app.use(lastResort);
   return app;
 }
+
+/** A member's logo is no secret, and its address changes with it. */
+const logoPath = /^\/organisations\/[^/]+\/logo$/;
 
 const respondentPaths =
   /^\/(t|q|kiosk|result|promise|unsubscribe|api\/v1\/(participation|result))(\/|\.data$|$)/;
@@ -72,9 +75,10 @@ const refuseForeignForms: express.RequestHandler = (request, response, next) => 
 };
 
 const formLimit = 256 * 1024;
-/** Where a list of people is sent: 5 MB, and what a form puts around it. */
+/** Where a list or a logo is sent: 5 MB, and what a form puts around it; a page itself says that a logo is too large. */
 const listLimit = 5 * 1024 * 1024 + 16 * 1024;
-const listPath = /^\/organisations\/[^/]+\/measurements\/[^/]+\/people(\.data)?$/;
+const listPath =
+  /^(\/organisations\/[^/]+\/(measurements\/[^/]+\/people|settings(\/units)?)|\/admin\/members\/[^/]+(\/units)?|\/network\/onboarding)(\.data)?$/;
 const formTypes = /^(application\/x-www-form-urlencoded|multipart\/form-data\s*;.*boundary=)/i;
 
 /** Pages take small forms and nothing else; the API looks after its own bodies. */

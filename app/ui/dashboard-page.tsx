@@ -2,7 +2,7 @@ import { Link, NavLink } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
-import { HouseStyle, type PageHost } from "./house-style";
+import { HostMark, HouseStyle, type PageHost } from "./house-style";
 import { DemoStrip, PageFooter, PageHeader, SkipLink } from "./page-parts";
 
 export type Tab = {
@@ -34,7 +34,7 @@ export function DashboardPage({ owner, host, viewer, tabs, children }: Props) {
         <PageHeader
           side={
             <>
-              {owner} · <Link to="/account">{viewer.name}</Link>
+              {host ? <HostMark host={host} /> : owner} · <Link to="/account">{viewer.name}</Link>
             </>
           }
         />

@@ -6,7 +6,14 @@ export type PageHost = {
   readonly name: string;
   /** Whom to ask for help. */
   readonly contact: string | null;
-  readonly houseStyle: BrandColours | null;
+  readonly houseStyle: (BrandColours & { readonly logo?: PageLogo | undefined }) | null;
+};
+
+type PageLogo = {
+  readonly alternative: string;
+  readonly width: number;
+  readonly height: number;
+  readonly version: string;
 };
 
 type BrandColours = {
@@ -50,4 +57,23 @@ export function HouseStyle({ host }: { readonly host: PageHost }) {
   const css = houseStyleCss(host);
   if (!css) return null;
   return <style nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: css }} />;
+}
+
+/** Pixels that a logo may take in a header. */
+const room = { width: 176, height: 44 };
+
+/** Whose page this is: the logo, or the name where there is none. */
+export function HostMark({ host }: { readonly host: PageHost }) {
+  const logo = host.houseStyle?.logo;
+  if (!logo) return <>{host.name}</>;
+  const scale = Math.min(room.width / logo.width, room.height / logo.height, 1);
+  return (
+    <img
+      className="nm-logo"
+      src={`/organisations/${host.slug}/logo?v=${logo.version}`}
+      alt={logo.alternative}
+      width={Math.round(logo.width * scale)}
+      height={Math.round(logo.height * scale)}
+    />
+  );
 }

@@ -6,7 +6,7 @@ export { DashboardPage, type Tab } from "./dashboard-page";
 export { DeepPage } from "./deep-page";
 export { errorKind, ErrorPage } from "./error-page";
 export { Headline, Sheet } from "./headline";
-export { HouseStyle, houseStyleCss, type PageHost } from "./house-style";
+export { HostMark, HouseStyle, houseStyleCss, type PageHost } from "./house-style";
 export { Arrow, BrokenLine, Cross, FiveLines, Glyph, Tick } from "./icons";
 export { join } from "./join";
 export { MessagePage } from "./message-page";

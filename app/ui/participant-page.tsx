@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 
 import { ContactLine } from "./contact-line";
-import { HouseStyle, type PageHost } from "./house-style";
+import { HostMark, HouseStyle, type PageHost } from "./house-style";
 import { DemoStrip, PageFooter, PageHeader, SkipLink } from "./page-parts";
 
 type Props = {
@@ -22,7 +22,7 @@ export function ParticipantPage({ host, banner, languageSwitch, className, child
       {host && <HouseStyle host={host} />}
       <SkipLink />
       <DemoStrip />
-      <PageHeader side={host?.name} />
+      <PageHeader side={host && <HostMark host={host} />} />
       <main id="main" tabIndex={-1}>
         {banner}
         <div className={className ? `nm-column ${className}` : "nm-column"}>{children}</div>

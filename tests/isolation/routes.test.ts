@@ -60,6 +60,7 @@ function addressesOf(pattern: string): Address[] {
       if (!part.startsWith(":") && part !== "*") return [part];
       if (part === ":slug?") return ["", ...region.rounds];
       if (part === ":slug") return [tenant?.slug ?? "?"];
+      if (part === ":member") return region.tenants.map(({ slug }) => slug);
       if (part === ":measurement")
         return region.tenants.flatMap(({ measurements }) => measurements);
       if (part === "*") return ["nergens"];
@@ -85,6 +86,8 @@ function addressesOf(pattern: string): Address[] {
 /** Who may read what stands there; nobody else gets more than "not found" or the way to sign in. */
 function mayRead({ path, tenant }: Address, { who, own }: Person): boolean {
   if (everybody.test(path) || path === "/nergens") return true;
+  // A logo stands on respondents' pages.
+  if (path.endsWith("/logo")) return true;
   if (path.startsWith("/network")) return who === "network";
   if (path.startsWith("/admin")) return who === "administrator";
   const about = region.tenants.find((one) =>

@@ -1,0 +1,83 @@
+import { Form, useNavigation } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+
+import { Alert, Button, TextField } from "~/ui";
+
+import type { TableFinding } from "./table";
+import type { TableFileProblem } from "./table-file";
+import { findingText } from "./table-words";
+
+/** More lines would not help anyone to mend a list. */
+const mostShown = 200;
+
+type Props = {
+  readonly submit: string;
+  readonly problem: TableFileProblem | null;
+  readonly findings: readonly TableFinding[];
+  /** More fields of the form. */
+  readonly children?: ReactNode;
+};
+
+/** Sends a list, and tells all that is wrong with the one that was sent. */
+export function TableUpload({ submit, problem, findings, children }: Props) {
+  const { t } = useTranslation("members");
+  const { state, formData } = useNavigation();
+  const busy = state !== "idle" && formData?.get("intent") === "upload";
+  return (
+    <>
+      {!busy && problem && (
+        <Alert title={t("file.refused")}>
+          <p>{t(`file.${problem}`)}</p>
+        </Alert>
+      )}
+      {!busy && findings.length > 0 && <Findings findings={findings} />}
+      <Form method="post" encType="multipart/form-data" className="nm-form">
+        <input type="hidden" name="intent" value="upload" />
+        <TextField
+          name="list"
+          type="file"
+          accept=".csv,.txt,.xlsx"
+          required
+          label={t("file.label")}
+          hint={t("file.hint")}
+        />
+        {children}
+        <Button disabled={busy}>{submit}</Button>
+      </Form>
+    </>
+  );
+}
+
+function Findings({ findings }: { readonly findings: readonly TableFinding[] }) {
+  const { t } = useTranslation("members");
+  const more = findings.length - mostShown;
+  return (
+    <>
+      <Alert title={t("findings.title", { count: findings.length })}>
+        <p>{t("findings.say")}</p>
+      </Alert>
+      <div className="nm-scroll" role="region" aria-label={t("findings.table")} tabIndex={0}>
+        <table className="nm-list">
+          <thead>
+            <tr>
+              <th scope="col">{t("findings.line")}</th>
+              <th scope="col">{t("findings.value")}</th>
+              <th scope="col">{t("findings.reason")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {findings.slice(0, mostShown).map((found, place) => (
+              <tr key={place}>
+                <th scope="row">{found.line}</th>
+                <td>{found.value || <span className="nm-soft">{t("findings.empty")}</span>}</td>
+                <td>{findingText(found, t)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {more > 0 && <p>{t("findings.more", { count: more })}</p>}
+    </>
+  );
+}
