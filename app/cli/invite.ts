@@ -4,7 +4,7 @@ import { InvalidArgumentError, type Command } from "commander";
 import type { ImportPeopleOutcome } from "~/measurements/index.server";
 import { canMail, config } from "~/platform/index.server";
 
-import { InputError, print, readBytes, tell } from "./io";
+import { InputError, print, tell } from "./io";
 import { processIo } from "./process-io";
 import { mailReasons } from "./mail";
 import { progressBar } from "./progress-bar";

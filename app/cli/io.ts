@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { buffer, text } from "node:stream/consumers";
+import { text } from "node:stream/consumers";
 
 /** The input is wrong: exit 1, with what, where and how to mend it. */
 export class InputError extends Error {}
@@ -18,17 +18,6 @@ export async function readInput(path: string): Promise<string> {
   if (path === "-") return await text(process.stdin);
   try {
     return await readFile(path, "utf8");
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new InputError(`${path} cannot be read: ${reason}`);
-  }
-}
-
-/** A file's bytes; `-` is standard input. */
-export async function readBytes(path: string): Promise<Uint8Array> {
-  if (path === "-") return await buffer(process.stdin);
-  try {
-    return await readFile(path);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new InputError(`${path} cannot be read: ${reason}`);

@@ -2,7 +2,8 @@ import type { Command } from "commander";
 
 import { asTable, findingText, parseUnits, type UnitLine } from "~/organisations";
 
-import { InputError, print, printList, readBytes, readInput, tell } from "./io";
+import { InputError, print, printList, readInput, tell } from "./io";
+import { readBytes } from "./read-bytes";
 import { requireSlug } from "./slug";
 import { addSsoCommand } from "./sso";
 import { withDatabase } from "./with-database";

@@ -15,7 +15,7 @@ export async function findMember(slug: string) {
       houseStyle: true,
       units: { select: { id: true, name: true, parent: true, headcount: true } },
       measurements: {
-        where: { state: "open" },
+        where: { state: "open", trial: false },
         select: { round: { select: { name: true } } },
       },
     },
