@@ -6,7 +6,13 @@ export type {
   RoundBenchmark,
 } from "./benchmark";
 export { BoardPage } from "./board-page";
-export { boardView, stateOnBoard, withContacts, type BoardMember, type BoardView } from "./board-view";
+export {
+  boardView,
+  stateOnBoard,
+  withContacts,
+  type BoardMember,
+  type BoardView,
+} from "./board-view";
 export { ComparisonPage } from "./comparison-page";
 export { comparisonView, placeOf, type ComparisonView, type Place } from "./comparison-view";
 export { hrView, type HrView, type HrViewInput } from "./hr-view";
