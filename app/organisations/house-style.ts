@@ -1,14 +1,14 @@
 import { z } from "zod";
 
-/** A member's logo; its bytes are at `/organisations/:slug/logo`. */
+/** A member's logo; its bytes are at `/logo/:hash`. */
 export type Logo = {
   /** What it says to who cannot see it. */
   readonly alternative: string;
   /** Pixels of the picture itself. */
   readonly width: number;
   readonly height: number;
-  /** Changes with the picture, so that a browser can keep one for long. */
-  readonly version: string;
+  /** SHA-256 of the bytes, hexadecimal. */
+  readonly hash: string;
 };
 
 /** The brand block of the design tokens, as CSS colours; data, meaning and focus stay ours. */
@@ -51,7 +51,7 @@ export const houseStyleSchema = brandSchema.extend({
       alternative: z.string(),
       width: z.number().int().positive(),
       height: z.number().int().positive(),
-      version: z.string(),
+      hash: z.string(),
     })
     .optional(),
 }) satisfies z.ZodType<HouseStyle>;

@@ -7,14 +7,13 @@ import type { Logo } from "./house-style";
 import type { LogoProblem } from "./logo";
 
 type Props = {
-  readonly slug: string;
   readonly name: string;
   readonly logo: Logo | null;
   readonly problem: LogoProblem | null;
 };
 
 /** The logo that stands in the header of the member's pages. */
-export function LogoForm({ slug, name, logo, problem }: Props) {
+export function LogoForm({ name, logo, problem }: Props) {
   const { t } = useTranslation("members");
   return (
     <>
@@ -27,7 +26,7 @@ export function LogoForm({ slug, name, logo, problem }: Props) {
         <div className="nm-logo-now">
           <img
             className="nm-logo"
-            src={`/organisations/${slug}/logo?v=${logo.version}`}
+            src={`/logo/${logo.hash}`}
             alt={logo.alternative}
             width={logo.width}
             height={logo.height}

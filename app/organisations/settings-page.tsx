@@ -68,7 +68,6 @@ export function SettingsPage({ view, outcome }: Props) {
       </Sheet>
       <Sheet title={t("logo.title")} say={t("logo.say")}>
         <LogoForm
-          slug={slug}
           name={name}
           logo={logo ?? null}
           problem={outcome && "logo" in outcome ? outcome.logo : null}

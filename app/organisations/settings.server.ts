@@ -1,4 +1,4 @@
-import { beyondScope, database, sha256, type Prisma } from "~/platform/index.server";
+import { database, sha256, type Prisma } from "~/platform/index.server";
 
 import { changeMember } from "./door.server";
 import { houseStyleSchema, ownColours, type BrandColours, type HouseStyle } from "./house-style";
@@ -24,15 +24,15 @@ export async function setLogo(
   const text = alternative.replace(/\s+/g, " ").trim();
   if (text === "" || text.length > 120) return "alternative";
   const { type, width, height } = picture;
-  const version = sha256(bytes).toString("hex").slice(0, 16);
+  const hash = sha256(bytes).toString("hex");
   return await changeStyle(slug, async (style, { id, tx }) => {
-    const content = { type, bytes: new Uint8Array(bytes) };
+    const content = { type, hash, bytes: new Uint8Array(bytes) };
     await tx.organisationLogo.upsert({
       where: { organisationId: id },
       create: { organisationId: id, ...content },
       update: content,
     });
-    return { ...style, logo: { alternative: text, width, height, version } };
+    return { ...style, logo: { alternative: text, width, height, hash } };
   });
 }
 
@@ -43,14 +43,15 @@ export async function removeLogo(slug: string): Promise<Changed> {
   });
 }
 
-/** The picture as it stands on respondents' pages, so for everybody; null without one. */
-export async function findLogo(slug: string) {
-  return await beyondScope(() =>
-    database().organisationLogo.findFirst({
-      where: { organisation: { slug } },
-      select: { type: true, bytes: true },
-    }),
-  );
+/**
+ * The picture as it stands on respondents' pages, so for everybody who knows its hash: no address tells
+ * which organisations are members.
+ */
+export async function findLogo(hash: string) {
+  return await database().organisationLogo.findFirst({
+    where: { hash },
+    select: { type: true, bytes: true },
+  });
 }
 
 type Place = { readonly id: string; readonly tx: Prisma.TransactionClient };

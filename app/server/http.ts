@@ -37,7 +37,7 @@ export function createApp({ build, developmentAssets }: BuildSource): express.Ex
   app.use("/health", health());
   app.use((request, response, next) => {
     // On a shared computer the next person's "back" must not find somebody's answers or result.
-    if (!logoPath.test(request.path)) response.setHeader("Cache-Control", "no-store");
+    if (!request.path.startsWith("/logo/")) response.setHeader("Cache-Control", "no-store");
     next();
   });
   const answer = createRequestHandler({
@@ -52,13 +52,10 @@ export function createApp({ build, developmentAssets }: BuildSource): express.Ex
   return app;
 }
 
-/** A member's logo is no secret, and its address changes with it. */
-const logoPath = /^\/organisations\/[^/]+\/logo$/;
-
 const respondentPaths =
-  /^\/(t|q|kiosk|result|promise|unsubscribe|api\/v1\/(participation|result))(\/|\.data$|$)/;
+  /^\/(t|q|kiosk|result|promise|unsubscribe|logo|api\/v1\/(participation|result))(\/|\.data$|$)/;
 
-/** Where a code, receipt or link opens what it is for, and nobody is signed in. */
+/** Where a code, receipt, link or hash opens what it is for, and nobody need be signed in. */
 export function isRespondentPath(path: string): boolean {
   return respondentPaths.test(path);
 }

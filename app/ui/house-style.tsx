@@ -13,7 +13,7 @@ type PageLogo = {
   readonly alternative: string;
   readonly width: number;
   readonly height: number;
-  readonly version: string;
+  readonly hash: string;
 };
 
 type BrandColours = {
@@ -70,7 +70,7 @@ export function HostMark({ host }: { readonly host: PageHost }) {
   return (
     <img
       className="nm-logo"
-      src={`/organisations/${host.slug}/logo?v=${logo.version}`}
+      src={`/logo/${logo.hash}`}
       alt={logo.alternative}
       width={Math.round(logo.width * scale)}
       height={Math.round(logo.height * scale)}

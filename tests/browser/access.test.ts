@@ -92,7 +92,9 @@ test("to HR of one member no page of another member and none of the network exis
     for (const path of paths) {
       const response = await visitor.page.request.get(`${path}?measurement=${measurement}`);
       const body = await response.text();
-      const isOfOwn = /\/measurements(\/new)?$/.test(path) || path.includes(measurements.closed);
+      const isOfOwn =
+        /\/(measurements(\/new)?|settings(\/units)?)$/.test(path) ||
+        path.includes(measurements.closed);
       expect([404, isOfOwn ? 200 : 404], path).toContain(response.status());
       for (const other of [peer, silent]) expect(body, path).not.toContain(other.name);
     }

@@ -251,7 +251,7 @@ test.each(sizes)(
     await visitor.check();
     await expectNoOverflow(visitor);
 
-    await arrive(titled("network:title.board"), () => tab("network:tabs.rounds"));
+    await arrive(titled("network:title.board"), () => tab("network:tabs.board"));
     const name = `Wad ${width}`;
     const remind = page.getByRole("button", {
       name: t("members:reminder.submit") + t("members:reminder.to", { name }),

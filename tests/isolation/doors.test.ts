@@ -25,7 +25,6 @@ const beyond = [
   // Changes a member that was found within the scope; new members come by it too.
   "app/organisations/door.server.ts",
   // A logo stands on respondents' pages, so everybody may have it.
-  "app/organisations/settings.server.ts",
   // Pooled over members, and protected as such.
   "app/results/instrument-pages.server.ts",
   "app/results/round-benchmark.server.ts",

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 
 import { findOrganisation, listUnits } from "~/organisations/index.server";
-import { database } from "~/platform/index.server";
+import { database, sha256 } from "~/platform/index.server";
 
 import {
   arrangeAccount,
@@ -67,7 +67,8 @@ async function post(
 }
 
 const settings = `/organisations/${own}/settings`;
-const logo = `/organisations/${own}/logo`;
+/** Where a picture stands once it is a logo. */
+const addressOf = (bytes: Uint8Array) => `/logo/${sha256(bytes).toString("hex")}`;
 const png = (bytes: Uint8Array, type = "image/png") =>
   new File([new Uint8Array(bytes)], "logo.png", { type });
 const upload = (bytes: Uint8Array) => ({
@@ -151,19 +152,20 @@ test("what only pretends to be a picture is refused, and nothing is served", asy
   const dressed = Buffer.concat([pngOf(20, 20), page]);
   for (const bytes of [svg, page, dressed, Buffer.alloc(300_000)]) {
     expect((await post(settings, upload(bytes), cookies.own)).status).toBe(422);
+    expect((await fetch(server.url + addressOf(bytes))).status).toBe(404);
   }
-  expect((await fetch(server.url + logo)).status).toBe(404);
 });
 
 test("a logo is served as the picture that it is, to everybody, and as nothing else", async () => {
   const picture = pngOf(320, 80);
+  const logo = addressOf(picture);
   expect((await post(settings, upload(picture), cookies.own)).status).toBe(200);
   const served = await fetch(server.url + logo);
   expect(served.status).toBe(200);
   expect(served.headers.get("Content-Type")).toBe("image/png");
   expect(served.headers.get("X-Content-Type-Options")).toContain("nosniff");
   expect(served.headers.get("Content-Security-Policy")).toContain("default-src 'none'");
-  expect(served.headers.get("Cache-Control")).toBe("public, max-age=86400");
+  expect(served.headers.get("Cache-Control")).toBe("public, max-age=31536000, immutable");
   expect(Buffer.from(await served.arrayBuffer()).equals(picture)).toBe(true);
   const style = (await findOrganisation(own))?.houseStyle;
   expect(style).toMatchObject({ logo: { width: 320, height: 80, alternative: "Iepenrode" } });

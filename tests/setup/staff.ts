@@ -46,7 +46,7 @@ export function staff(visitor: Visitor, language: Language) {
     tab: (key: string) =>
       page
         .getByRole("navigation", { name: t("common:tabs") })
-        .getByRole("link", { name: t(key) })
+        .getByRole("link", { name: t(key), exact: true })
         .click(),
     /** Another choice on the same page: waits until it is the current one. */
     async choose(group: string, name: string | RegExp): Promise<void> {

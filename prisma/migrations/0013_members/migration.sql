@@ -4,12 +4,14 @@ ALTER TABLE "organisation" ADD COLUMN "contact_email" TEXT;
 CREATE TABLE "organisation_logo" (
     "organisation_id" UUID NOT NULL,
     "type" TEXT NOT NULL,
+    "hash" TEXT NOT NULL,
     "bytes" BYTEA NOT NULL,
 
     CONSTRAINT "organisation_logo_pkey" PRIMARY KEY ("organisation_id"),
     CONSTRAINT "organisation_logo_type" CHECK ("type" IN ('image/png', 'image/jpeg')),
     CONSTRAINT "organisation_logo_size" CHECK (octet_length("bytes") <= 204800)
 );
+CREATE INDEX "organisation_logo_hash_idx" ON "organisation_logo"("hash");
 ALTER TABLE "organisation_logo" ADD CONSTRAINT "organisation_logo_organisation_id_fkey"
   FOREIGN KEY ("organisation_id") REFERENCES "organisation"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
