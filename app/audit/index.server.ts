@@ -1,2 +1,2 @@
 export { auditCsv, listAudit, readFilter } from "./list.server";
-export { record, recordLook } from "./record.server";
+export { record, recordAct, recordLook } from "./record.server";

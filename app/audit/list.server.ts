@@ -1,6 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import { z } from "zod";
 
+import { dayAfter, startOfDay } from "~/platform";
 import { wholeDatabase, type Prisma } from "~/platform/index.server";
 
 import { ACTS, type AuditFilter, type AuditLine } from "./act";
@@ -62,8 +63,8 @@ async function find(
     ...(actor && { actor: { contains: actor, mode: "insensitive" } }),
     ...((from || until) && {
       at: {
-        ...(from && { gte: new Date(from) }),
-        ...(until && { lt: new Date(new Date(until).getTime() + 24 * 60 * 60 * 1000) }),
+        ...(from && { gte: startOfDay(from) }),
+        ...(until && { lt: startOfDay(dayAfter(until)) }),
       },
     }),
   };

@@ -1,7 +1,7 @@
 import { clientAddress } from "~/platform";
 import { wholeDatabase } from "~/platform/index.server";
 
-import { pageOf, type AuditEvent } from "./act";
+import { pageOf, type Act, type AuditEvent } from "./act";
 
 /** Writes one line; what cannot be written down is not done. */
 export async function record({
@@ -14,19 +14,24 @@ export async function record({
   await wholeDatabase().auditEvent.create({ data: { act, actor, origin, organisation, details } });
 }
 
-type Reader = { readonly email: string };
+type Person = { readonly email: string };
 
-/** Somebody opens a page about results. */
+/** What somebody did on a page. */
+export async function recordAct(
+  request: Request,
+  { email }: Person,
+  act: Act,
+  about: Pick<AuditEvent, "organisation" | "details">,
+): Promise<void> {
+  await record({ act, actor: email, origin: clientAddress(request), ...about });
+}
+
+/** Somebody opens a page of an organisation or of the network; what they do there is an act of its own. */
 export async function recordLook(
   request: Request,
-  { email }: Reader,
+  person: Person,
   organisation: string | null,
 ): Promise<void> {
-  await record({
-    act: "look",
-    actor: email,
-    origin: clientAddress(request),
-    organisation,
-    details: { page: pageOf(request) },
-  });
+  if (request.method === "POST") return;
+  await recordAct(request, person, "look", { organisation, details: { page: pageOf(request) } });
 }

@@ -54,7 +54,7 @@ export const admin = {
     older: "Older lines",
     csv: "Download as CSV",
     acts: {
-      look: "Looked at results",
+      look: "Opened a page",
       command: "Command on the server",
       "sign-in": "Signed in",
       "sign-in-refused": "Sign-in refused",

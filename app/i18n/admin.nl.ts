@@ -54,7 +54,7 @@ export const admin = {
     older: "Oudere regels",
     csv: "Download als CSV",
     acts: {
-      look: "Uitkomsten bekeken",
+      look: "Pagina geopend",
       command: "Opdracht op de server",
       "sign-in": "Ingelogd",
       "sign-in-refused": "Inloggen mislukt",

@@ -3,7 +3,6 @@ import { expect, test } from "vitest";
 
 import {
   actsIn,
-  dayOf,
   dueAct,
   refusalInState,
   refusalOfDates,
@@ -16,7 +15,7 @@ const today = "2026-11-22";
 
 test("what can be done with a measurement depends on where it stands", () => {
   expect(Object.fromEntries(states.map((state) => [state, actsIn(state)]))).toEqual({
-    planned: ["change", "invite", "open", "extend", "cancel"],
+    planned: ["change", "try", "invite", "open", "extend", "cancel"],
     open: ["invite", "extend", "close", "cancel"],
     closed: [],
     published: [],
@@ -77,10 +76,4 @@ test("the calendar opens on the first day, closes after the last, and does nothi
       if (act !== null) expect(refusalInState(act, state)).toBeNull();
     }),
   );
-});
-
-test("a day begins at midnight in the Netherlands, in winter and in summer", () => {
-  expect(dayOf(new Date("2026-11-22T22:59:59Z"))).toBe("2026-11-22");
-  expect(dayOf(new Date("2026-11-22T23:00:00Z"))).toBe("2026-11-23");
-  expect(dayOf(new Date("2026-07-01T22:00:00Z"))).toBe("2026-07-02");
 });

@@ -91,12 +91,6 @@ export function dueAct(
   return state === "planned" && opensOn !== null && opensOn <= today && !isOver ? "open" : null;
 }
 
-/** The day it is where the members are. @returns an ISO date */
-export function dayOf(now: Date): string {
-  // Sweden writes dates as ISO does.
-  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Amsterdam" }).format(now);
-}
-
 function monthsLater(day: string, months: number): string {
   const date = new Date(`${day}T00:00:00Z`);
   date.setUTCMonth(date.getUTCMonth() + months);

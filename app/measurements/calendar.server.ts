@@ -1,6 +1,7 @@
+import { dayOf } from "~/platform";
 import { database, enqueue, log, type JobHandler } from "~/platform/index.server";
 
-import { dayOf, dueAct } from "./acts";
+import { dueAct } from "./acts";
 import { cancelMeasurement } from "./cancel.server";
 import { listOverdueTrials } from "./end-trials.server";
 import { closeMeasurement, openMeasurement } from "./life.server";

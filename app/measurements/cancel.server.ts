@@ -1,7 +1,8 @@
 import { eraseResults, eraseRoll } from "~/participation/index.server";
+import { dayOf } from "~/platform";
 import { database } from "~/platform/index.server";
 
-import { dayOf, refusalInState, type Refusal } from "./acts";
+import { refusalInState, type Refusal } from "./acts";
 import { destroyBallotBox, lockIn, longTransaction, untilDone } from "./destroy.server";
 import { findTried } from "./measurement.server";
 import { recordDeletion } from "./retention.server";

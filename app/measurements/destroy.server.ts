@@ -1,8 +1,8 @@
 import { setTimeout } from "node:timers/promises";
 
+import { dayOf } from "~/platform";
 import type { Prisma } from "~/platform/index.server";
 
-import { dayOf } from "./acts";
 import { recordDeletion } from "./retention.server";
 
 /** Milliseconds between two attempts to destroy a ballot box. */

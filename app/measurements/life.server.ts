@@ -1,9 +1,10 @@
 import { listUnits } from "~/organisations/index.server";
 import { fillBallotBox } from "~/participation/index.server";
+import { dayOf } from "~/platform";
 import { database } from "~/platform/index.server";
 import { makeRelease } from "~/releases/index.server";
 
-import { dayOf, refusalInState, refusalOfDates, refusalToExtend, type Refusal } from "./acts";
+import { refusalInState, refusalOfDates, refusalToExtend, type Refusal } from "./acts";
 import { destroyBallotBox, lockIn, longTransaction, untilDone } from "./destroy.server";
 import { endTrialsOf } from "./end-trials.server";
 import { findMeasurement, findTried } from "./measurement.server";

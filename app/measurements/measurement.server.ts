@@ -1,13 +1,8 @@
 import { defaultPromise, newMeasurementSecret } from "~/participation/index.server";
+import { dayOf } from "~/platform";
 import { beyondScope, database } from "~/platform/index.server";
 
-import {
-  dayOf,
-  refusalOfDates,
-  type MeasurementDates,
-  type MeasurementState,
-  type Refusal,
-} from "./acts";
+import { refusalOfDates, type MeasurementDates, type MeasurementState, type Refusal } from "./acts";
 import { promiseHash, storedPromise } from "./promise.server";
 
 export type NewMeasurement = {
@@ -139,7 +134,7 @@ export async function listMeasurements(
       questionnaire: version.key,
       version: version.number,
       ...datesOf({ opensOn, closesOn }),
-      closedOn: closedAt?.toISOString().slice(0, 10) ?? null,
+      closedOn: closedAt && dayOf(closedAt),
     }),
   );
 }

@@ -2,7 +2,9 @@ import { z } from "zod";
 
 import { promiseSchema, type PromiseTerms } from "~/participation";
 
-import { dayOf, refusalOfDates, type MeasurementDates, type Refusal } from "./acts";
+import { dayOf } from "~/platform";
+
+import { refusalOfDates, type MeasurementDates, type Refusal } from "./acts";
 
 const isoDate = z.preprocess(
   (value) => (value === "" || value === undefined ? null : value),

@@ -1,7 +1,8 @@
 import { formatCode, handOutCodes, newMeasurementSecret } from "~/participation/index.server";
+import { dayOf } from "~/platform";
 import { beyondScope, config, database } from "~/platform/index.server";
 
-import { dayOf, refusalInState, type Refusal } from "./acts";
+import { refusalInState, type Refusal } from "./acts";
 import { cancelMeasurement } from "./cancel.server";
 import { openMeasurement } from "./life.server";
 

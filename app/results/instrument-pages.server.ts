@@ -1,4 +1,5 @@
 import { listMeasurements } from "~/measurements/index.server";
+import { dayOf } from "~/platform";
 import { beyondScope, database } from "~/platform/index.server";
 import { readText, type LocalText } from "~/questionnaires";
 import { getVersion } from "~/questionnaires/index.server";
@@ -74,7 +75,7 @@ async function qualityReleases(): Promise<QualityRelease[]> {
   const found = await Promise.all(
     rounds.map(async ({ slug, closedAt }) => {
       const benchmark = await findBenchmark(slug);
-      const lastDay = closedAt?.toISOString().slice(0, 10) ?? "";
+      const lastDay = closedAt ? dayOf(closedAt) : "";
       const own = measurements.filter(
         ({ round, state, closedOn }) =>
           round === slug && state === "published" && (closedOn ?? "") <= lastDay,

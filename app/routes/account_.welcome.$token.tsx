@@ -10,8 +10,7 @@ import { useTranslation } from "react-i18next";
 
 import { accountProblems, type AccountProblems } from "~/accounts";
 import { acceptAccountInvitation, findAccountInvitation } from "~/accounts/index.server";
-import { record } from "~/audit/index.server";
-import { clientAddress } from "~/platform";
+import { recordAct } from "~/audit/index.server";
 import { Button, ButtonLink, ErrorSummary, MessagePage, TextField, TwoPartPage } from "~/ui";
 
 export const handle = { title: "accounts:welcome.title" };
@@ -42,14 +41,8 @@ export async function action({ params, request }: ActionFunctionArgs) {
   if (outcome === "password-too-short") return refuse({ password: "passwordShort" });
   if (outcome === "password-guessable") return refuse({ password: "passwordGuessable" });
   if (outcome === "email-taken") return refuse({ email: "emailTaken" });
-  const { email, role, organisation } = outcome.account;
-  await record({
-    act: "account-made",
-    actor: email,
-    origin: clientAddress(request),
-    organisation,
-    details: { role },
-  });
+  const { role, organisation } = outcome.account;
+  await recordAct(request, outcome.account, "account-made", { organisation, details: { role } });
   const next = outcome.secondStep ? "/sign-in/second-step" : "/sign-in";
   return redirect(next, { headers: outcome.headers });
 }

@@ -11,9 +11,8 @@ import {
   listAccounts,
   requireAdministrator,
 } from "~/accounts/index.server";
-import { record } from "~/audit/index.server";
+import { recordAct } from "~/audit/index.server";
 import { findOrganisation, listOrganisations } from "~/organisations/index.server";
-import { clientAddress } from "~/platform";
 import { Alert, Button, ButtonLink, Headline, SelectField, Sheet, TextField } from "~/ui";
 
 export const handle = { title: "admin:title" };
@@ -36,7 +35,6 @@ const invitationSchema = z.object({
 
 export async function action({ request }: ActionFunctionArgs) {
   const viewer = await requireAdministrator(request);
-  const { email: actor } = viewer;
   const fields = Object.fromEntries(await request.formData());
   const change = await administerRoles(request, viewer, fields);
   if (change) return data({ change }, { status: "refused" in change ? 422 : 200 });
@@ -55,10 +53,7 @@ export async function action({ request }: ActionFunctionArgs) {
     { role, organisationId: found?.id, email: email === "" ? undefined : email },
     new Date(),
   );
-  await record({
-    act: "account-invited",
-    actor,
-    origin: clientAddress(request),
+  await recordAct(request, viewer, "account-invited", {
     organisation: found?.slug ?? null,
     details: { role, ...(email !== "" && { email }) },
   });

@@ -10,12 +10,11 @@ import { useTranslation } from "react-i18next";
 
 import { AdminShell } from "~/accounts";
 import { requireAdministrator } from "~/accounts/index.server";
-import { record } from "~/audit/index.server";
+import { recordAct } from "~/audit/index.server";
 import { localText } from "~/i18n";
 import { requestLanguage } from "~/i18n/index.server";
 import { FactsForm, findMembers, MemberList, readMember, readSlug } from "~/organisations";
 import { addMember, listOrganisations, sectorChoices } from "~/organisations/index.server";
-import { clientAddress } from "~/platform";
 import { readText } from "~/questionnaires";
 import { Headline, Sheet } from "~/ui";
 import styles from "~/ui/styles/members.css?url";
@@ -52,9 +51,8 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!outcome.added) {
     return data({ slug, facts, problems: { slug: outcome.reason } }, 422);
   }
-  await record({
-    act: "organisation-added",
-    ...{ actor: viewer.email, origin: clientAddress(request), organisation: slug },
+  await recordAct(request, viewer, "organisation-added", {
+    organisation: slug,
     details: { sector: outcome.sector },
   });
   return redirect(`/admin/members/${slug}?added`);

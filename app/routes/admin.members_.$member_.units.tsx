@@ -9,12 +9,11 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { AdminShell } from "~/accounts";
 import { requireAdministrator } from "~/accounts/index.server";
-import { record } from "~/audit/index.server";
+import { recordAct } from "~/audit/index.server";
 import { translate } from "~/i18n/index.server";
 import { UnitsPage } from "~/organisations";
 import { findUnitsView, steerUnits } from "~/organisations/index.server";
 import { readPeopleFile } from "~/participation/index.server";
-import { clientAddress } from "~/platform";
 import styles from "~/ui/styles/members.css?url";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
@@ -37,9 +36,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (outcome === "nothing") throw new Response(null, { status: 400 });
   if ("preview" in outcome) return data(outcome);
   if (!("saved" in outcome)) return data(outcome, 422);
-  await record({
-    act: "units-changed",
-    ...{ actor: viewer.email, origin: clientAddress(request), organisation: slug },
+  await recordAct(request, viewer, "units-changed", {
+    organisation: slug,
     details: { what: outcome.saved },
   });
   return redirect(`/admin/members/${slug}/units?saved=${outcome.saved}`);

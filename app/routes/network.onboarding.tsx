@@ -7,12 +7,11 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { requireNetwork } from "~/accounts/index.server";
-import { record } from "~/audit/index.server";
+import { recordAct } from "~/audit/index.server";
 import { requestLanguage } from "~/i18n/index.server";
 import { OnboardingPage, readSentTable } from "~/organisations";
 import { importMembers, listOrganisations, sectorChoices } from "~/organisations/index.server";
 import { readPeopleFile } from "~/participation/index.server";
-import { clientAddress } from "~/platform";
 import { NetworkShell } from "~/results";
 import styles from "~/ui/styles/members.css?url";
 
@@ -40,9 +39,7 @@ export async function action({ request }: ActionFunctionArgs) {
   if (!("rows" in table)) return data(table, 422);
   const outcome = await importMembers(table.rows, form.get("newSectors") === "yes");
   if ("findings" in outcome) return data(outcome, 422);
-  await record({
-    act: "organisations-imported",
-    ...{ actor: viewer.email, origin: clientAddress(request) },
+  await recordAct(request, viewer, "organisations-imported", {
     details: { added: outcome.added.join(" "), same: String(outcome.same) },
   });
   return data({ added: outcome.added.length, same: outcome.same });

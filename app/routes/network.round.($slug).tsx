@@ -7,10 +7,10 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { requireNetwork } from "~/accounts/index.server";
-import { record } from "~/audit/index.server";
+import { recordAct } from "~/audit/index.server";
 import { requestLanguage, translatorOf } from "~/i18n/index.server";
 import { listContacts, remindContact } from "~/organisations/index.server";
-import { clientAddress } from "~/platform";
+import { dayOf } from "~/platform";
 import { canMail, config } from "~/platform/index.server";
 import { BoardPage, NetworkShell, stateOnBoard, withContacts } from "~/results";
 import { chooseRound, roundBoard } from "~/results/index.server";
@@ -32,7 +32,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     listContacts(frame.round.slug),
   ]);
   const reminds = canMail() && frame.round.state === "open";
-  return { frame, view: withContacts(view, reminds ? contacts : [], isoToday()) };
+  return { frame, view: withContacts(view, reminds ? contacts : [], dayOf(new Date())) };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
@@ -49,7 +49,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   // The contact is no visitor of the page: the mail is in Dutch whatever language the office reads.
   const { t } = translatorOf("nl");
   const words = { round: round.name, name: state.name };
-  const outcome = await remindContact(organisation, round.slug, isoToday(), {
+  const outcome = await remindContact(organisation, round.slug, dayOf(new Date()), {
     subject: t("members:reminder.subject", words),
     text: t("members:reminder.text", {
       ...words,
@@ -61,16 +61,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   });
   if (outcome === "unknown") throw new Response(null, { status: 404 });
   if (outcome !== "reminded") return data({ organisation, outcome }, 409);
-  await record({
-    act: "contact-reminded",
-    ...{ actor: viewer.email, origin: clientAddress(request), organisation },
+  await recordAct(request, viewer, "contact-reminded", {
+    organisation,
     details: { round: round.slug },
   });
   return data({ organisation, outcome });
-}
-
-function isoToday(): string {
-  return new Date().toISOString().slice(0, 10);
 }
 
 export default function Board() {

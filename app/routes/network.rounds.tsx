@@ -8,9 +8,8 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { requireNetwork } from "~/accounts/index.server";
-import { record } from "~/audit/index.server";
+import { recordAct } from "~/audit/index.server";
 import { listRounds } from "~/measurements/index.server";
-import { clientAddress } from "~/platform";
 import { NetworkShell, RoundsPage } from "~/results";
 import { steerRounds } from "~/results/index.server";
 import styles from "~/ui/styles/results.css?url";
@@ -25,14 +24,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export async function action({ request }: ActionFunctionArgs) {
-  const { email: actor } = await requireNetwork(request);
+  const viewer = await requireNetwork(request);
   const outcome = await steerRounds(await request.formData(), new Date());
   if (!outcome) throw new Response(null, { status: 400 });
   if ("problem" in outcome) return data(outcome, { status: 422 });
-  await record({
-    act: outcome.done === "add" ? "round-added" : "round-closed",
-    actor,
-    origin: clientAddress(request),
+  await recordAct(request, viewer, outcome.done === "add" ? "round-added" : "round-closed", {
     details: { round: outcome.round },
   });
   return redirect("/network/rounds");

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 
 import { requireOrganisationReader } from "~/accounts/index.server";
 import { requestLanguage, translate } from "~/i18n/index.server";
+import { dayOf } from "~/platform";
 import { OrganisationShell, ResultsPage, Waiting } from "~/results";
 import {
   chooseMeasurement,
@@ -21,7 +22,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams;
   const measurement = chooseMeasurement(measurements, search.get("measurement"));
   const choice = { by: search.get("by"), language: requestLanguage(request) };
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayOf(new Date());
   const results = measurement && (await hrResults(measurement, choice));
   const participation = results && measurement ? await participationOf(measurement, today) : null;
   const t = await translate(request, "results");

@@ -9,7 +9,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { requireHr } from "~/accounts/index.server";
 import type { Act } from "~/audit";
-import { record } from "~/audit/index.server";
+import { recordAct } from "~/audit/index.server";
 import { translate } from "~/i18n/index.server";
 import { MeasurementPage } from "~/measurements";
 import {
@@ -20,7 +20,6 @@ import {
   steerMeasurement,
   type Steering,
 } from "~/measurements/index.server";
-import { clientAddress } from "~/platform";
 import { OrganisationShell } from "~/results";
 import { chooseMeasurement, organisationPage } from "~/results/index.server";
 import styles from "~/ui/styles/measurement.css?url";
@@ -54,16 +53,12 @@ const acts: Readonly<Record<Steering["act"], Act>> = {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { slug = "", measurement = "" } = params;
-  const { email: actor } = await requireHr(request, slug);
+  const viewer = await requireHr(request, slug);
   const form = await request.formData();
   const now = new Date();
   const here = `/organisations/${slug}/measurements/${measurement}`;
   const tell = (act: Act, details: Readonly<Record<string, string>> = {}) =>
-    record({
-      ...{ act, actor, organisation: slug },
-      origin: clientAddress(request),
-      details: { measurement, ...details },
-    });
+    recordAct(request, viewer, act, { organisation: slug, details: { measurement, ...details } });
 
   if (form.get("intent") === "try") {
     const outcome = await startTrial(slug, measurement, now);

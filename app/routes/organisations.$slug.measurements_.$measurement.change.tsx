@@ -9,11 +9,10 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
 import { requireHr } from "~/accounts/index.server";
-import { record } from "~/audit/index.server";
+import { recordAct } from "~/audit/index.server";
 import { translate } from "~/i18n/index.server";
 import { PlanForm } from "~/measurements";
 import { findPlan, planChoices, readPlan, steerMeasurement } from "~/measurements/index.server";
-import { clientAddress } from "~/platform";
 import { OrganisationShell } from "~/results";
 import { organisationPage } from "~/results/index.server";
 import { Alert, Headline, Sheet } from "~/ui";
@@ -39,7 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { slug = "", measurement = "" } = params;
-  const { email: actor } = await requireHr(request, slug);
+  const viewer = await requireHr(request, slug);
   const now = new Date();
   const read = readPlan(await request.formData(), now);
   if (read.problems) return data({ ...read, refused: null }, { status: 422 });
@@ -49,10 +48,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (typeof outcome !== "string")
     return data({ ...read, ...outcome, refused: null }, { status: 422 });
   if (outcome !== "done") return data({ ...read, problems: {}, refused: outcome }, { status: 409 });
-  await record({
-    act: "measurement-changed",
-    actor,
-    origin: clientAddress(request),
+  await recordAct(request, viewer, "measurement-changed", {
     organisation: slug,
     details: { measurement },
   });

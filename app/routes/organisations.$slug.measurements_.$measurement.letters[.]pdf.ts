@@ -1,10 +1,9 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
 
 import { requireHr } from "~/accounts/index.server";
-import { record } from "~/audit/index.server";
+import { recordAct } from "~/audit/index.server";
 import { makeLetters, packResponse } from "~/exports/index.server";
 import { toLanguage } from "~/i18n";
-import { clientAddress } from "~/platform";
 
 /** Who comes here by address finds the form. */
 export async function loader({ request, params }: LoaderFunctionArgs) {
@@ -32,10 +31,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const people = `/organisations/${organisation}/measurements/${measurement}/people`;
     return redirect(`${people}?wrong=letters-${made}#letters`);
   }
-  await record({
-    act: "letters-made",
-    actor: viewer.email,
-    origin: clientAddress(request),
+  await recordAct(request, viewer, "letters-made", {
     organisation,
     details: { measurement, people: String(order.count) },
   });

@@ -9,12 +9,11 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { requireHr } from "~/accounts/index.server";
 import type { Act } from "~/audit";
-import { record } from "~/audit/index.server";
+import { recordAct } from "~/audit/index.server";
 import { translate } from "~/i18n/index.server";
 import { letterKey, MailPage, toLetterChoice } from "~/mailing";
 import { checkWritten, isMailKind, mailDesk } from "~/mailing/index.server";
 import { toHost } from "~/participation/index.server";
-import { clientAddress } from "~/platform";
 import { OrganisationShell } from "~/results";
 import styles from "~/ui/styles/mail.css?url";
 
@@ -52,13 +51,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const intent = form.get("intent");
   const here = `/organisations/${slug}/measurements/${measurement}/mail`;
   const tell = (act: Act, letter: string) =>
-    record({
-      act,
-      actor: viewer.email,
-      origin: clientAddress(request),
-      organisation: slug,
-      details: { measurement, letter },
-    });
+    recordAct(request, viewer, act, { organisation: slug, details: { measurement, letter } });
 
   if (intent === "start") {
     const kind = form.get("kind");

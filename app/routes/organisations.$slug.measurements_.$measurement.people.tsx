@@ -7,13 +7,13 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { requireHr } from "~/accounts/index.server";
-import { record } from "~/audit/index.server";
+import type { Act } from "~/audit";
+import { recordAct } from "~/audit/index.server";
 import { makeKioskAddress, mostLetters, mostShared } from "~/exports/index.server";
 import { translate } from "~/i18n/index.server";
 import { countRoll, findMeasurement, importPeople, peopleUnits } from "~/measurements/index.server";
 import { PeoplePage, toSheetProblem, type UploadOutcome } from "~/participation";
 import { findingsCsv, readPeopleFile } from "~/participation/index.server";
-import { clientAddress } from "~/platform";
 import { OrganisationShell } from "~/results";
 import { chooseMeasurement, organisationPage } from "~/results/index.server";
 import styles from "~/ui/styles/people.css?url";
@@ -46,11 +46,11 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const { viewer, organisation, line } = await requirePeople(request, params);
   const form = await request.formData();
-  const note = {
-    actor: viewer.email,
-    origin: clientAddress(request),
-    organisation: organisation.slug,
-  };
+  const note = (act: Act, details: Readonly<Record<string, string>>) =>
+    recordAct(request, viewer, act, {
+      organisation: organisation.slug,
+      details: { measurement: line.slug, ...details },
+    });
   if (form.get("intent") === "kiosk") {
     const order = { organisation: organisation.slug, measurement: line.slug, unit: null };
     const count = Number(form.get("people"));
@@ -58,7 +58,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     if (typeof made === "string") {
       return data({ upload: null, kiosk: null, wrong: toSheetProblem(`poster-${made}`) }, 400);
     }
-    await record({ ...note, act: "kiosk-made", details: { measurement: line.slug } });
+    await note("kiosk-made", {});
     return data({ upload: null, kiosk: made.address, wrong: null });
   }
 
@@ -80,8 +80,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const shown = findings.slice(0, shownFindings);
     return tell({ at, kind: "findings", findings: shown, count: findings.length, csv }, 400);
   }
-  const details = { measurement: line.slug, people: String(outcome.added) };
-  await record({ ...note, act: "people-added", details });
+  await note("people-added", { people: String(outcome.added) });
   return tell({ at, kind: "added", count: outcome.added }, 200);
 }
 

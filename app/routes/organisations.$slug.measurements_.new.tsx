@@ -9,11 +9,10 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
 import { requireHr } from "~/accounts/index.server";
-import { record } from "~/audit/index.server";
+import { recordAct } from "~/audit/index.server";
 import { translate } from "~/i18n/index.server";
 import { PlanForm } from "~/measurements";
 import { newPlan, planChoices, planMeasurement, readPlan } from "~/measurements/index.server";
-import { clientAddress } from "~/platform";
 import { OrganisationShell } from "~/results";
 import { organisationPage } from "~/results/index.server";
 import { Headline, Sheet } from "~/ui";
@@ -37,16 +36,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const { slug = "" } = params;
-  const { email: actor } = await requireHr(request, slug);
+  const viewer = await requireHr(request, slug);
   const now = new Date();
   const read = readPlan(await request.formData(), now);
   if (read.problems) return data(read, { status: 422 });
   const outcome = await planMeasurement(slug, read.plan, now);
   if ("problems" in outcome) return data({ ...read, ...outcome }, { status: 422 });
-  await record({
-    act: "measurement-planned",
-    actor,
-    origin: clientAddress(request),
+  await recordAct(request, viewer, "measurement-planned", {
     organisation: slug,
     details: { measurement: outcome.slug },
   });

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 
 import { requireOrganisationReader } from "~/accounts/index.server";
 import { translate } from "~/i18n/index.server";
+import { dayOf } from "~/platform";
 import { OrganisationShell, ParticipationPage } from "~/results";
 import { currentMeasurement, organisationPage, participationOf } from "~/results/index.server";
 import styles from "~/ui/styles/results.css?url";
@@ -15,7 +16,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { organisation, measurements } = await organisationPage(slug, as);
   const asked = new URL(request.url).searchParams.get("measurement");
   const measurement = currentMeasurement(measurements, asked);
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayOf(new Date());
   const t = await translate(request, "results");
   return {
     pageTitle: t("title.participation", { organisation: organisation.name }),

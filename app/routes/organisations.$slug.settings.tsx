@@ -7,11 +7,10 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { requireHr } from "~/accounts/index.server";
-import { record } from "~/audit/index.server";
+import { recordAct } from "~/audit/index.server";
 import { requestLanguage, translate } from "~/i18n/index.server";
 import { actOfSetting, SettingsPage } from "~/organisations";
 import { findSettings, steerSettings } from "~/organisations/index.server";
-import { clientAddress } from "~/platform";
 import { OrganisationShell } from "~/results";
 import styles from "~/ui/styles/members.css?url";
 
@@ -40,9 +39,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   if (outcome === "unknown") throw new Response(null, { status: 404 });
   if (outcome === "nothing") throw new Response(null, { status: 400 });
   if (!("saved" in outcome)) return data(outcome, 422);
-  await record({
-    act: actOfSetting(outcome.saved),
-    ...{ actor: viewer.email, origin: clientAddress(request), organisation: slug },
+  await recordAct(request, viewer, actOfSetting(outcome.saved), {
+    organisation: slug,
     details: { what: outcome.saved },
   });
   return data(outcome);

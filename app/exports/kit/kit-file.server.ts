@@ -2,6 +2,8 @@ import { renderMarkdown } from "../document/markdown";
 import { findPackSettings } from "../pack/find-settings.server";
 import type { PackFile } from "../pack/pack-file.server";
 
+import { dayOf } from "~/platform";
+
 import { makeKit } from "./make-kit";
 
 /**
@@ -17,7 +19,7 @@ export async function findKitFile(
 ): Promise<PackFile | null> {
   const settings = await findPackSettings(measurement, organisation);
   if (!settings) return null;
-  const kit = makeKit(settings, now.toISOString().slice(0, 10));
+  const kit = makeKit(settings, dayOf(now));
   return {
     name: `communicatiepakket-${settings.measurement}.md`,
     type: "text/markdown; charset=utf-8",

@@ -1,6 +1,8 @@
 import { renderMarkdown } from "../document/markdown";
 import { renderPdf } from "../pdf/render-pdf.server";
 
+import { dayOf } from "~/platform";
+
 import { findPackSettings } from "./find-settings.server";
 import { makePack } from "./make-pack";
 
@@ -26,7 +28,7 @@ export async function findPackFile(
 ): Promise<PackFile | null> {
   const settings = await findPackSettings(measurement, organisation);
   if (!settings) return null;
-  const pack = makePack(settings, now.toISOString().slice(0, 10));
+  const pack = makePack(settings, dayOf(now));
   const name = `ondernemingsraad-en-privacy-${settings.measurement}.${format}`;
   if (format === "md") {
     const bytes = new TextEncoder().encode(renderMarkdown(pack));
