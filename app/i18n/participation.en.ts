@@ -49,6 +49,8 @@ export const participation = {
     codeText: "Write it down. With this code you can go on later or on another device.",
     codeNext: "Go on",
     notYet: "{{host}} opens the questionnaire later. Try this link again then.",
+    busy: "A great many people ask for a code right now",
+    busyText: "Wait ten minutes, then press the button again.",
     usedUp: "All codes of this link are taken",
     usedUpText: "Ask your contact person for a new link.",
     unknown: "We do not know this link",

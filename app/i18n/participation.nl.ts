@@ -48,6 +48,8 @@ export const participation = {
     codeText: "Schrijf hem op. Met deze code kunt u later of op een ander apparaat verder.",
     codeNext: "Ga verder",
     notYet: "{{host}} opent de vragenlijst later. Probeer deze link dan opnieuw.",
+    busy: "Er vragen nu heel veel mensen een code",
+    busyText: "Wacht tien minuten en druk dan nog eens op de knop.",
     usedUp: "Alle codes van deze link zijn op",
     usedUpText: "Vraag uw contactpersoon om een nieuwe link.",
     unknown: "Deze link kennen we niet",

@@ -59,5 +59,6 @@ export {
   addSharedLink,
   findSharedLink,
   takeSharedBallot,
+  takesTooMany,
   type SharedLinkView,
 } from "./shared-link.server";

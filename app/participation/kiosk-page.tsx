@@ -11,13 +11,17 @@ import { forgetAll } from "./kiosk-guard";
 type Props = {
   readonly host: Host;
   readonly state: string;
-  readonly problem: "unknown" | "not-open" | "used-up" | null;
+  readonly problem: "unknown" | "not-open" | "used-up" | "busy" | null;
 };
 
 /** Where each person begins on a computer that many share, and where it comes back to. */
 export function KioskPage({ host, state, problem }: Props) {
   const { t } = useTranslation(["people", "participation"]);
   useEffect(forgetAll, []);
+  if (problem === "busy") {
+    const text = t("participation:shared.busyText");
+    return <MessagePage wrong host={host} title={t("participation:shared.busy")} text={text} />;
+  }
   if (problem === "used-up") {
     const text = t("participation:shared.usedUpText");
     return <MessagePage wrong host={host} title={t("participation:shared.usedUp")} text={text} />;

@@ -14,7 +14,7 @@ type Props = {
     /** True when this browser holds a code of an open measurement already. */
     readonly begun: boolean;
   } | null;
-  readonly problem: "unknown" | "not-open" | "used-up" | null;
+  readonly problem: "unknown" | "not-open" | "used-up" | "busy" | null;
 };
 
 /** Where a link or QR code that many share arrives: one button, because machines open links too. */
@@ -32,6 +32,9 @@ export function SharedLinkPage({ link, problem }: Props) {
     return (
       <MessagePage wrong host={host} title={t("shared.usedUp")} text={t("shared.usedUpText")} />
     );
+  }
+  if (problem === "busy") {
+    return <MessagePage wrong host={host} title={t("shared.busy")} text={t("shared.busyText")} />;
   }
   if (state === "planned") {
     return (

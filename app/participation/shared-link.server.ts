@@ -1,7 +1,8 @@
 import { randomBytes, randomUUID } from "node:crypto";
 
 import type { Host } from "~/organisations";
-import { database, deriveKey } from "~/platform/index.server";
+import { clientAddress } from "~/platform";
+import { countFailure, database, deriveKey } from "~/platform/index.server";
 
 import { addSharedBatch } from "./ballot-box.server";
 import { encodeCode, normaliseCode } from "./code";
@@ -65,6 +66,14 @@ export async function findSharedLink(typed: string): Promise<SharedLinkView | nu
   const { id, state, organisation } = found.measurement;
   const host = toHost(organisation);
   return { measurementId: id, state: state === "cancelled" ? "closed" : state, host };
+}
+
+/** Somebody may press the button again and again; a whole canteen behind one address may press it too. */
+const takenPerAddress = { failures: 300, seconds: 600 };
+
+/** Counts one more code for this address and says whether it is one too many. */
+export async function takesTooMany(request: Request): Promise<boolean> {
+  return (await countFailure("shared link", clientAddress(request), takenPerAddress)) !== null;
 }
 
 /** Hands out one ballot of the link's batch. @returns its code, or why there is none */

@@ -33,6 +33,7 @@ const environmentSchema = z.object({
         "must be 32 random bytes in base64; make one with: openssl rand -base64 32",
       ),
   ),
+  TRUST_PROXY: optional(z.string()),
   SMTP_URL: optional(url(/^smtps?$/, "smtp://user:password@mail.example.org:587")),
   MAIL_FROM: optional(z.email({ error: "must be an address like nulmeting@example.org" })),
   MAIL_PER_MINUTE: optional(
@@ -82,12 +83,18 @@ export function parseConfig(
     databaseUrl: env.DATABASE_URL ?? null,
     databaseDirectUrl: env.DATABASE_DIRECT_URL ?? null,
     appKey,
+    trustProxy: readTrust(env.TRUST_PROXY),
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.MAIL_FROM ?? `nulmeting@${new URL(baseUrl).hostname}`,
     mailPerMinute: env.MAIL_PER_MINUTE ?? 600,
     logLevel: env.LOG_LEVEL ?? "info",
     demo,
   };
+}
+
+function readTrust(text: string | undefined): number | string | null {
+  if (text === undefined) return null;
+  return /^\d+$/.test(text.trim()) ? Number(text) : text;
 }
 
 /** Commands beside a running demo find the demo's key; nobody else gets one without asking. */

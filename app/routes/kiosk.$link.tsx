@@ -18,6 +18,7 @@ import {
   leaveKioskHeaders,
   readCodeCookie,
   takeSharedBallot,
+  takesTooMany,
   unknownCode,
 } from "~/participation/index.server";
 import { MessagePage } from "~/ui";
@@ -58,6 +59,7 @@ export async function action({ params, request }: ActionFunctionArgs) {
   if (form.get("intent") === "leave") {
     return redirect(`/q/${params.link ?? ""}`, { headers: leaveKioskHeaders() });
   }
+  if (await takesTooMany(request)) return data({ problem: "busy" as const }, { status: 429 });
   const outcome = await takeSharedBallot(link);
   if (typeof outcome === "string") {
     return data({ problem: outcome }, { status: outcome === "unknown" ? 404 : 409 });

@@ -14,6 +14,7 @@ import {
   findSharedLink,
   readCodeCookie,
   takeSharedBallot,
+  takesTooMany,
   unknownCode,
 } from "~/participation/index.server";
 
@@ -38,6 +39,7 @@ export async function loader({ params, request }: LoaderFunctionArgs) {
 }
 
 export async function action({ params, request }: ActionFunctionArgs) {
+  if (await takesTooMany(request)) return data({ problem: "busy" as const }, { status: 429 });
   const outcome = await takeSharedBallot(params.link ?? "");
   if (outcome === "unknown") return data({ problem: "unknown" as const }, { status: 404 });
   if (typeof outcome === "string") return data({ problem: outcome }, { status: 409 });

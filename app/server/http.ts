@@ -10,7 +10,9 @@ import helmet from "helmet";
 import { clientAddressHeader } from "~/platform";
 import { config, inScope, isDatabaseAway, log, projectRoot } from "~/platform/index.server";
 
+import { clientAddressReader } from "./client-of";
 import { health } from "./health";
+import { refuseForeignForms, refuseOddAddresses, refuseOddForms } from "./refusals";
 import { answeringWhenDatabaseIsAway } from "./route-errors";
 
 type BuildSource = {
@@ -23,12 +25,14 @@ type BuildSource = {
 export function createApp({ build, developmentAssets }: BuildSource): express.Express {
   const app = express();
   app.disable("x-powered-by");
+  const clientOf = clientAddressReader(config().trustProxy);
   app.use((request, response, next) => {
     response.locals.cspNonce = randomBytes(16).toString("base64");
-    request.headers[clientAddressHeader] = request.socket.remoteAddress ?? "unknown";
+    request.headers[clientAddressHeader] = clientOf(request);
     next();
   });
   app.use(securityHeaders(developmentAssets !== undefined));
+  app.use(refuseOddAddresses);
   app.use(refuseForeignForms);
   app.use(refuseOddForms);
   app.use(compression());
@@ -58,43 +62,6 @@ const respondentPaths =
 /** Where a code, receipt, link or hash opens what it is for, and nobody need be signed in. */
 export function isRespondentPath(path: string): boolean {
   return respondentPaths.test(path);
-}
-
-/** A form or script of another site may not act here, whatever cookies the browser would send along. */
-const refuseForeignForms: express.RequestHandler = (request, response, next) => {
-  const { origin, host } = request.headers;
-  const harmless = request.method === "GET" || request.method === "HEAD";
-  if (harmless || origin === undefined || isOurs(origin, host)) {
-    next();
-    return;
-  }
-  response.status(403).type("text/plain").send("This request came from another site");
-};
-
-const formLimit = 256 * 1024;
-/** Where a list or a logo is sent: 5 MB, and what a form puts around it; a page itself says that a logo is too large. */
-const listLimit = 5 * 1024 * 1024 + 16 * 1024;
-const listPath =
-  /^(\/organisations\/[^/]+\/(measurements\/[^/]+\/people|settings(\/units)?)|\/admin\/members\/[^/]+(\/units)?|\/network\/onboarding)(\.data)?$/;
-const formTypes = /^(application\/x-www-form-urlencoded|multipart\/form-data\s*;.*boundary=)/i;
-
-/** Pages take small forms and nothing else; the API looks after its own bodies. */
-const refuseOddForms: express.RequestHandler = (request, response, next) => {
-  if (request.method !== "POST" || request.path.startsWith("/api/")) {
-    next();
-    return;
-  }
-  const length = Number(request.headers["content-length"] ?? NaN);
-  if (!formTypes.test(request.headers["content-type"] ?? "") || Number.isNaN(length)) {
-    response.status(400).type("text/plain").send("This is no form");
-  } else if (length > (listPath.test(request.path) ? listLimit : formLimit)) {
-    response.status(413).type("text/plain").send("This form is too large");
-  } else next();
-};
-
-function isOurs(origin: string, host: string | undefined): boolean {
-  if (!URL.canParse(origin)) return false;
-  return origin === new URL(config().baseUrl).origin || new URL(origin).host === host;
 }
 
 function cspNonceOf(response: express.Response): string {

@@ -227,10 +227,16 @@ test("only the page for lists takes more than a small form, and not without end"
     fetch(server.url + path, {
       method: "POST",
       redirect: "manual",
-      headers: { Origin: server.url, "Content-Type": "multipart/form-data; boundary=x" },
+      headers: {
+        Origin: server.url,
+        "Accept-Language": "nl",
+        "Content-Type": "multipart/form-data; boundary=x",
+      },
       body: Buffer.alloc(bytes, "a"),
     });
-  expect((await send(addressOf("ronde-nl"), 5_000_000)).status).not.toBe(413);
-  expect((await send(addressOf("ronde-nl"), 6_000_000)).status).toBe(413);
+  expect((await send(addressOf("ronde-nl"), 24_000_000)).status).not.toBe(413);
+  const refused = await send(addressOf("ronde-nl"), 27_000_000);
+  expect(refused.status).toBe(413);
+  expect(await refused.text()).toContain("kies een kleiner bestand");
   expect((await send("/result", 300_000)).status).toBe(413);
 });

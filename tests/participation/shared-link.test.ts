@@ -87,6 +87,26 @@ test("opening the link hands out nothing; the button does, once for each who pre
   expect(await takeSharedBallot(link)).toBe("used-up");
 });
 
+test("one address that presses without end does not take all codes; another address goes on", async () => {
+  const { link } = await sharedLink({ count: 400 });
+  const press = () =>
+    fetch(`${server.url}/q/${link}`, {
+      method: "POST",
+      headers: { Origin: server.url },
+      body: new URLSearchParams(),
+    });
+  const statuses: number[] = [];
+  for (let turn = 0; turn < 11; turn += 1) {
+    const batch = await Promise.all(Array.from({ length: 30 }, press));
+    statuses.push(...batch.map(({ status }) => status));
+  }
+  const refused = statuses.filter((status) => status === 429);
+  expect(refused.length).toBeGreaterThanOrEqual(30);
+  expect(statuses.filter((status) => status === 200).length + refused.length).toBe(330);
+  expect(await (await press()).text()).toContain("tien minuten");
+  expect(typeof (await takeSharedBallot(link))).toBe("object");
+});
+
 test("a link that nobody knows opens nothing", async () => {
   expect(await findSharedLink("0000-0000-0000-0000")).toBeNull();
   expect((await fetch(`${server.url}/q/0000-0000-0000-0000`)).status).toBe(404);
