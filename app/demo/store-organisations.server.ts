@@ -34,8 +34,11 @@ export async function storeOrganisations(
     }));
     const { added } = await addOrganisation({ slug, name, sector, contact, units: lines });
     const houseStyle = houseStyles[slug];
-    if (added && houseStyle) {
-      await database().organisation.update({ where: { slug }, data: { houseStyle } });
+    if (added) {
+      await database().organisation.update({
+        where: { slug },
+        data: { contactEmail: `nulmeting@${slug}.example`, ...(houseStyle && { houseStyle }) },
+      });
     }
   }
 }

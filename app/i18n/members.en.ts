@@ -262,6 +262,7 @@ export const members = {
   reminder: {
     submit: "Send a reminder",
     to: " to {{name}}",
+    noMail: "Members can be reminded once an administrator has set a mail server.",
     on: "reminded on {{date}}",
     nobody: "no address of a contact",
     outcome: {

@@ -265,6 +265,7 @@ export const members = {
   reminder: {
     submit: "Stuur een herinnering",
     to: " aan {{name}}",
+    noMail: "Leden herinneren kan zodra de beheerder een mailserver heeft ingesteld.",
     on: "herinnerd op {{date}}",
     nobody: "geen adres van een contactpersoon",
     outcome: {

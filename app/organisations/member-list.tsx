@@ -37,8 +37,12 @@ export function MemberList({ members, found, page, pages, search, path }: Props)
               <tr>
                 <th scope="col">{t("list.name")}</th>
                 <th scope="col">{t("list.sector")}</th>
-                <th scope="col">{t("list.units")}</th>
-                <th scope="col">{t("list.measurements")}</th>
+                <th scope="col" className="nm-number">
+                  {t("list.units")}
+                </th>
+                <th scope="col" className="nm-number">
+                  {t("list.measurements")}
+                </th>
               </tr>
             </thead>
             <tbody>
@@ -48,8 +52,8 @@ export function MemberList({ members, found, page, pages, search, path }: Props)
                     <Link to={`${path}/${slug}`}>{name}</Link>
                   </th>
                   <td>{sector}</td>
-                  <td>{units}</td>
-                  <td>{measurements}</td>
+                  <td className="nm-number">{units}</td>
+                  <td className="nm-number">{measurements}</td>
                 </tr>
               ))}
             </tbody>

@@ -10,12 +10,14 @@ import { useWords } from "./use-words";
 
 type Props = Pick<NetworkFrame, "rounds" | "round"> & {
   readonly view: BoardView | null;
+  /** Null where there is nobody to remind; false where no mail can be sent. */
+  readonly reminds: boolean | null;
   /** What came of the last reminder. */
   readonly reminded: Reminded | null;
 };
 
 /** Who plans, runs and is done in a round. */
-export function BoardPage({ rounds, round, view, reminded }: Props) {
+export function BoardPage({ rounds, round, view, reminds, reminded }: Props) {
   const { t, say } = useWords("network");
   if (!round || !view) return <Headline title={t("empty.noRound")} lead={t("empty.noRoundSay")} />;
   return (
@@ -29,6 +31,11 @@ export function BoardPage({ rounds, round, view, reminded }: Props) {
           <RoundChoice rounds={rounds} round={round} linkTo={(slug) => `/network/round/${slug}`} />
         ) : null}
       </Headline>
+      {reminds === false && (
+        <div className="nm-column">
+          <p className="nm-soft">{t("members:reminder.noMail")}</p>
+        </div>
+      )}
       {reminded && <ReminderOutcome reminded={reminded} view={view} />}
       {view.columns.map(({ state, members }) => (
         <Sheet key={state} id={state} title={t(`board.state.${state}`, { count: members.length })}>

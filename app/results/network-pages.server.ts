@@ -24,14 +24,18 @@ export type RoundChoice = {
 };
 
 /**
- * @param asked the round of the address; by default the newest closed one, or the newest
+ * @param asked the round of the address; by default the newest that is closed, or the newest
+ * @param preferred what the newest must be instead of closed
  * @throws a 404 for an unknown round
  */
-export async function chooseRound(asked: string | null): Promise<RoundChoice> {
+export async function chooseRound(
+  asked: string | null,
+  preferred: "open" | "closed" = "closed",
+): Promise<RoundChoice> {
   const rounds = (await listRounds()).map(({ slug, name, state }) => ({ slug, name, state }));
   const round =
     asked === null
-      ? (rounds.find(({ state }) => state === "closed") ?? rounds[0] ?? null)
+      ? (rounds.find(({ state }) => state === preferred) ?? rounds[0] ?? null)
       : rounds.find(({ slug }) => slug === asked);
   if (round === undefined) throw new Response(null, { status: 404 });
   return { rounds, round };

@@ -24,22 +24,24 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const { name } = await requireNetwork(request);
   const frame = {
     viewer: { name },
-    ...(await chooseRound(params["slug"] ?? new URL(request.url).searchParams.get("round"))),
+    ...(await chooseRound(askedRound(request, params), "open")),
   };
-  if (!frame.round) return { frame, view: null };
+  if (!frame.round) return { frame, view: null, reminds: null };
   const [view, contacts] = await Promise.all([
     roundBoard(frame.round.slug, requestLanguage(request)),
     listContacts(frame.round.slug),
   ]);
-  const reminds = canMail() && frame.round.state === "open";
-  return { frame, view: withContacts(view, reminds ? contacts : [], dayOf(new Date())) };
+  const reminds = frame.round.state === "open" ? canMail() : null;
+  return { frame, view: withContacts(view, reminds ? contacts : [], dayOf(new Date())), reminds };
+}
+
+function askedRound(request: Request, params: LoaderFunctionArgs["params"]): string | null {
+  return params["slug"] ?? new URL(request.url).searchParams.get("round");
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireNetwork(request);
-  const { round } = await chooseRound(
-    params["slug"] ?? new URL(request.url).searchParams.get("round"),
-  );
+  const { round } = await chooseRound(askedRound(request, params), "open");
   const organisation = String((await request.formData()).get("organisation") ?? "");
   const state = round && stateOnBoard(await roundBoard(round.slug, "nl"), organisation);
   if (!round || !state) throw new Response(null, { status: 404 });
@@ -69,7 +71,7 @@ export async function action({ request, params }: ActionFunctionArgs) {
 }
 
 export default function Board() {
-  const { frame, view } = useLoaderData<typeof loader>();
+  const { frame, view, reminds } = useLoaderData<typeof loader>();
   const reminded = useActionData<typeof action>();
   return (
     <NetworkShell {...frame}>
@@ -77,6 +79,7 @@ export default function Board() {
         rounds={frame.rounds}
         round={frame.round}
         view={view}
+        reminds={reminds}
         reminded={reminded ?? null}
       />
     </NetworkShell>

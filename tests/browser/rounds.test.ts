@@ -24,6 +24,7 @@ test.each([
   const visitor = await browser.visitor({ width });
   const { t, titled, signIn, tab, lines } = staff(visitor, language);
   const { page, arrive, check } = visitor;
+  visitor.expectRefusals(422);
   await signIn(region.network.email, titled("network:title.comparison"));
   await arrive(titled("network:title.rounds"), () => tab("network:tabs.rounds"));
 
@@ -36,9 +37,11 @@ test.each([
   await page.getByLabel(t("network:rounds.name")).fill(name);
   await submit.click();
   await page.getByRole("link", { name, exact: true }).waitFor();
+  await check();
   await page.getByLabel(t("network:rounds.name")).fill(name);
   await submit.click();
   await page.getByText(t("network:rounds.problem.taken")).waitFor();
+  await check();
 
   await page.getByText(t("network:rounds.close", { name }), { exact: true }).click();
   const close = page.getByRole("button", { name: t("network:rounds.closeSubmit", { name }) });
@@ -52,6 +55,7 @@ test.each([
   await check();
   await close.click();
   await close.waitFor({ state: "detached" });
+  await check();
   const line = (await lines()).find((one) => one.startsWith(name));
   expect(line).toContain(t("network:rounds.state.closed", { count: 0 }));
   expect(await findBenchmark(`nulmeting-${width}`)).toMatchObject({ members: [] });

@@ -35,6 +35,8 @@ export type Started = {
   readonly process: ChildProcess;
   /** What it printed so far. */
   readonly lines: readonly string[];
+  /** What it logged or complained of so far. */
+  readonly errors: readonly string[];
   readonly exited: Promise<number | null>;
 };
 
@@ -56,7 +58,7 @@ export function startNulmeting(
     void exited.then((code) => reject(new Error(`it ended with ${code}:\n${errors.join("\n")}`)));
     createInterface({ input: child.stdout }).on("line", (line) => {
       lines.push(line);
-      if (ready.test(line)) resolve({ process: child, lines, exited });
+      if (ready.test(line)) resolve({ process: child, lines, errors, exited });
     });
   });
 }
