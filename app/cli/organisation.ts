@@ -1,8 +1,15 @@
 import type { Command } from "commander";
 
-import { asTable, findingText, parseUnits, type UnitLine } from "~/organisations";
+import {
+  asTable,
+  checkUnits,
+  findingText,
+  type TableFinding,
+  type TableRow,
+  type UnitLine,
+} from "~/organisations";
 
-import { InputError, print, printList, readInput, tell } from "./io";
+import { InputError, print, printList, tell } from "./io";
 import { readBytes } from "./read-bytes";
 import { requireSlug } from "./slug";
 import { addSsoCommand } from "./sso";
@@ -19,7 +26,7 @@ export function addOrganisationCommands(program: Command): void {
     .requiredOption("--sector <sector>", "one of the network's sectors; a new name makes a new one")
     .option(
       "--units <csv>",
-      "file unit,parent,headcount; headcount counts sub-units too; - reads standard input",
+      "CSV or .xlsx unit,parent,headcount; headcount counts sub-units too; - reads standard input",
     )
     .option("--contact <text>", "whom a respondent can ask; stands on every page")
     .action((slug: string, options: AddOptions) => add(slug, options));
@@ -68,26 +75,42 @@ async function add(slug: string, options: AddOptions): Promise<void> {
 }
 
 async function importFile(path: string, newSectors: boolean): Promise<void> {
-  const bytes = await readBytes(path);
+  const rows = await readRows(path);
   const { importMembers } = await import("~/organisations/index.server");
-  const { readPeopleFile } = await import("~/participation/index.server");
-  const { translatorOf } = await import("~/i18n/index.server");
-  const t = translatorOf("en").getFixedT("en", "members");
-  const table = asTable(await readPeopleFile(bytes));
-  if ("unreadable" in table) throw new InputError(`${path}: ${t(`file.${table.unreadable}`)}`);
-  const outcome =
-    "rows" in table ? await withDatabase(() => importMembers(table.rows, newSectors)) : table;
-  if ("findings" in outcome) {
-    const lines = outcome.findings.map(
-      (found) => `${path}: line ${found.line}: “${found.value}” ${findingText(found, t)}`,
-    );
-    throw new InputError([...lines, "nothing was stored"].join("\n"));
-  }
+  const outcome = await withDatabase(() => importMembers(rows, newSectors));
+  if ("findings" in outcome) return await refuse(path, outcome.findings);
   print(`${outcome.added.length} added, ${outcome.same} were there already`);
 }
 
 async function readUnits(path: string): Promise<readonly UnitLine[]> {
-  const outcome = parseUnits(await readInput(path));
-  if ("units" in outcome) return outcome.units;
-  throw new InputError(outcome.problems.map((problem) => `${path}: ${problem}`).join("\n"));
+  const outcome = checkUnits(await readRows(path));
+  if ("findings" in outcome) return await refuse(path, outcome.findings);
+  if (outcome.units.length > 0) return outcome.units;
+  throw new InputError(
+    `${path}: the file holds no units; its first line must be unit,parent,headcount`,
+  );
+}
+
+/** The lines of a list as the pages read one: CSV or a workbook, as spreadsheets save them. */
+async function readRows(path: string): Promise<readonly TableRow[]> {
+  const bytes = await readBytes(path);
+  const { readPeopleFile } = await import("~/participation/index.server");
+  const table = asTable(await readPeopleFile(bytes));
+  if ("rows" in table) return table.rows;
+  if ("findings" in table) return await refuse(path, table.findings);
+  const t = await memberWords();
+  throw new InputError(`${path}: ${t(`file.${table.unreadable}`)}`);
+}
+
+async function refuse(path: string, findings: readonly TableFinding[]): Promise<never> {
+  const t = await memberWords();
+  const lines = findings.map(
+    (found) => `${path}: line ${found.line}: “${found.value}” ${findingText(found, t)}`,
+  );
+  throw new InputError([...lines, "nothing was stored"].join("\n"));
+}
+
+async function memberWords() {
+  const { translatorOf } = await import("~/i18n/index.server");
+  return translatorOf("en").getFixedT("en", "members");
 }

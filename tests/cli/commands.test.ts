@@ -37,7 +37,13 @@ test("from nothing to codes that can be handed out, by command alone", async () 
     "proefmeting version 1 is unchanged\n",
   );
 
-  const units = "unit,parent,headcount\nZorg,,60\nStaf,,8\n";
+  const stuck = await run(
+    "organisation add huis --name Huis --sector zorgboerderijen --units -",
+    "unit,headcount\nZorg,veel\nZorg,3\n",
+  );
+  expect([stuck.code, stuck.stdout]).toEqual([1, ""]);
+  expect(stuck.stderr).toMatch(/line 2: “veel”.*\n.*line 3: “Zorg”.*\nnothing was stored/);
+  const units = "Afdeling;Valt onder;Aantal\r\nZorg;;60\r\nStaf;;8\r\n";
   const added = await run(
     "organisation add huis --name Huis --sector zorgboerderijen --units -",
     units,
