@@ -13,6 +13,7 @@ import {
   purge,
   steerMeasurement,
 } from "~/measurements/index.server";
+import { doDue, listDue } from "~/measurements/calendar.server";
 import { findParticipation, handIn, openResult, saveDraft } from "~/participation/index.server";
 import { database } from "~/platform/index.server";
 
@@ -105,6 +106,35 @@ test("the last day is put off, and the calendar keeps to the new one", async () 
   expect(await extendMeasurement(measurement, "2030-03-15", at("2030-03-02"))).toBe("extended");
   expect(await followCalendar(at("2030-03-10"))).not.toContain(measurement);
   expect(await lineOf(measurement)).toMatchObject({ state: "open", closesOn: "2030-03-15" });
+});
+
+test("what is extended after the calendar read its list stays open", async () => {
+  const { measurement } = planned;
+  await settle(measurement, { closesOn: "2030-03-08" });
+  await openMeasurement(measurement, at("2030-03-01"));
+  const now = at("2030-03-09");
+  const due = (await listDue(now)).find(({ slug }) => slug === measurement);
+  expect(due).toEqual({ slug: measurement, act: "close" });
+  expect(await extendMeasurement(measurement, "2030-03-15", now)).toBe("extended");
+  expect(await doDue({ slug: measurement, act: "close" }, now)).toBe(false);
+  expect(await stateOf(measurement)).toBe("open");
+  await settle(measurement, { closesOn: "2030-03-08" });
+  await answered(planned, 12);
+  expect(await doDue({ slug: measurement, act: "close" }, now)).toBe(true);
+  expect(await stateOf(measurement)).toBe("published");
+});
+
+test("what is put off after the calendar read its list stays planned", async () => {
+  const { measurement } = planned;
+  await settle(measurement, { opensOn: "2030-03-04" });
+  const now = at("2030-03-04");
+  const due = (await listDue(now)).find(({ slug }) => slug === measurement);
+  expect(due).toEqual({ slug: measurement, act: "open" });
+  await settle(measurement, { opensOn: "2030-03-05" });
+  expect(await doDue({ slug: measurement, act: "open" }, now)).toBe(false);
+  expect(await stateOf(measurement)).toBe("planned");
+  expect(await doDue({ slug: measurement, act: "open" }, at("2030-03-05"))).toBe(true);
+  expect(await stateOf(measurement)).toBe("open");
 });
 
 test("nothing opens whose last day is over", async () => {
