@@ -92,8 +92,13 @@ export async function requestCalendar(): Promise<void> {
   await enqueue(queue, {}, { key: "now" });
 }
 
-const follow: JobHandler = async () => {
+/** Sees to it that somebody looks again before long; asked for twice, it is one look. */
+export async function keepCalendar(): Promise<void> {
   await enqueue(queue, {}, { key: "next", afterSeconds: betweenSeconds });
+}
+
+const follow: JobHandler = async () => {
+  await keepCalendar();
   await followCalendar(new Date());
 };
 

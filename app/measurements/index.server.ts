@@ -46,7 +46,7 @@ export {
   type DeletionKind,
 } from "./retention.server";
 export { addRound, listRounds } from "./round.server";
-export { calendarJobs, followCalendar, requestCalendar } from "./calendar.server";
+export { calendarJobs, followCalendar, keepCalendar, requestCalendar } from "./calendar.server";
 export { readPlan, type Plan, type PlanProblems } from "./plan";
 export { findPlan, newPlan, planChoices, planMeasurement } from "./plan.server";
 export { readSteering, steerMeasurement, type Steering, type SteerOutcome } from "./steer.server";
