@@ -48,9 +48,13 @@ export const mail = {
     sendInvitation_other: "Send {{count}} invitations",
     reminder: "Reminder",
     reminderSay:
-      "Everybody gets the same reminder, also those who took part. If only the others got one, the sender would know who did not take part.",
-    reminderFirst: "A reminder can follow the invitation.",
-    reminderThree: "Three reminders were sent. More are not possible.",
+      "Everybody who was invited gets the same reminder, also those who took part. If only the others got one, the sender would know who did not take part.",
+    not: {
+      "not-invited": "A reminder can follow the invitation.",
+      "three-already": "Three reminders were sent. More are not possible.",
+      "still-sending": "The last e-mail is still going out. The next can follow it.",
+      "too-soon": "A reminder can go from {{when}}. That is a day after the last e-mail.",
+    },
     sendReminder: "Send reminder {{number}} to everybody",
   },
   refused: {
@@ -61,6 +65,8 @@ export const mail = {
     "not-invited": "No invitation was sent yet.",
     "three-already": "Three reminders were sent already.",
     "started-already": "Somebody else has just sent this e-mail. Look above.",
+    "still-sending": "The last e-mail is still going out. Wait until that is done.",
+    "too-soon": "The last e-mail is less than a day old. A reminder can go from {{when}}.",
   },
   texts: {
     title: "This is what it says",

@@ -48,9 +48,13 @@ export const mail = {
     sendInvitation_other: "Verstuur {{count}} uitnodigingen",
     reminder: "Herinnering",
     reminderSay:
-      "Iedereen krijgt dezelfde herinnering, ook wie al meedeed. Kreeg alleen de rest er een, dan wist de afzender wie er niet meedeed.",
-    reminderFirst: "Een herinnering kan na de uitnodiging.",
-    reminderThree: "Er zijn drie herinneringen verstuurd. Meer kan niet.",
+      "Iedereen met een uitnodiging krijgt dezelfde herinnering, ook wie al meedeed. Kreeg alleen de rest er een, dan wist de afzender wie er niet meedeed.",
+    not: {
+      "not-invited": "Een herinnering kan na de uitnodiging.",
+      "three-already": "Er zijn drie herinneringen verstuurd. Meer kan niet.",
+      "still-sending": "De vorige e-mail gaat nog uit. Daarna kan de volgende.",
+      "too-soon": "Een herinnering kan vanaf {{when}}. Dat is een dag na de vorige e-mail.",
+    },
     sendReminder: "Verstuur herinnering {{number}} aan iedereen",
   },
   refused: {
@@ -61,6 +65,8 @@ export const mail = {
     "not-invited": "Er is nog geen uitnodiging verstuurd.",
     "three-already": "Er zijn al drie herinneringen verstuurd.",
     "started-already": "Iemand anders heeft deze e-mail net verstuurd. Kijk hierboven.",
+    "still-sending": "De vorige e-mail gaat nog uit. Wacht tot die klaar is.",
+    "too-soon": "De vorige e-mail is nog geen dag oud. Herinneren kan vanaf {{when}}.",
   },
   texts: {
     title: "Dit staat erin",

@@ -1,3 +1,4 @@
+import type { WaveRefusal } from "./may-start";
 import type { MailKind } from "./texts";
 
 /** Everybody gets them, also who is done: the database refuses a fourth. */
@@ -24,4 +25,8 @@ export type MailOverview = {
   /** Who wants no more mail, in total. */
   readonly stopped: number;
   readonly waves: readonly WaveLine[];
+  /** Why a wave of each kind cannot start now. */
+  readonly refusals: Readonly<Record<MailKind, WaveRefusal | null>>;
+  /** ISO time from which a reminder may follow the last wave. */
+  readonly remindFrom: string | null;
 };

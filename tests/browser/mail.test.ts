@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { mailOverview, startWave } from "~/mailing/index.server";
 import { closeMail, config, pool, setConfig } from "~/platform/index.server";
 
-import { allSent, arrangeRoll, type Roll } from "../mail/arrange-roll";
+import { allSent, arrangeRoll, letADayPass, type Roll } from "../mail/arrange-roll";
 import { PostOffice } from "../mail/post-office";
 import { arrangeAccount } from "../setup/arrange-results";
 import { sayIn, testBrowser } from "../setup/browser";
@@ -61,6 +61,10 @@ test("HR sends the invitation and a reminder, sees counts, and writes a text of 
   expect(sent?.slice(1)).toEqual(["0", "13", "1", "0"]);
   expect(await page.getByText(t("mail:waves.refusedSay")).count()).toBe(1);
 
+  const soon = page.getByRole("button", { name: t("mail:send.sendReminder", { number: 1 }) });
+  expect(await soon.count()).toBe(0);
+  await letADayPass(roll.mailing.id);
+  await arrive(t("mail:headline.invitation"), () => page.reload());
   await page
     .getByRole("button", { name: t("mail:send.sendReminder", { number: 1 }), exact: true })
     .click();
