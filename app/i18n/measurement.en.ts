@@ -86,6 +86,8 @@ export const measurement = {
     open: "The measurement is open already.",
     over: "The measurement is closed already.",
     cancelled: "The measurement was called off.",
+    "round-closed":
+      "The round of this measurement is closed. Plan a new measurement in another round, and call this one off.",
     "ends-in-the-past": "The last day is in the past. Choose a later day first.",
     "not-later": "Choose a day later than the last day there is now.",
     "opens-after-it-ends": "The first day comes after the last. Choose a later last day.",

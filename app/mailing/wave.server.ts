@@ -1,3 +1,5 @@
+import type { MeasurementState } from "~/measurements";
+import { refusalInState } from "~/measurements/index.server";
 import { canMail, database, type Prisma } from "~/platform/index.server";
 
 import { requestSending } from "./jobs.server";
@@ -20,7 +22,7 @@ export type StartOutcome =
 export type MailedMeasurement = {
   readonly id: string;
   readonly organisationId: string;
-  readonly state: string;
+  readonly state: MeasurementState;
 };
 
 /**
@@ -36,16 +38,15 @@ export async function startWave(
   seen?: number,
   now: Date = new Date(),
 ): Promise<StartOutcome> {
-  if (measurement.state !== "open") return "not-open";
+  if (refusalInState("mail", measurement.state)) return "not-open";
   if (!canMail()) return "no-mail-server";
   const { id, organisationId } = measurement;
   const texts = await findTexts(organisationId, kind);
   const outcome = await database().$transaction(async (tx): Promise<StartOutcome> => {
     // One at a time, so that of two at once the second sees the first.
-    const open = await tx.$queryRaw<
-      unknown[]
-    >`SELECT FROM measurement WHERE id = ${id}::uuid AND state = 'open' FOR NO KEY UPDATE`;
-    if (open.length === 0) return "not-open";
+    const [found] = await tx.$queryRaw<{ state: MeasurementState }[]>`
+      SELECT state::text AS state FROM measurement WHERE id = ${id}::uuid FOR NO KEY UPDATE`;
+    if (!found || refusalInState("mail", found.state)) return "not-open";
     const standing = await waveStanding(id, tx);
     if (seen !== undefined && standing[kind] !== seen) return "started-already";
     const refusal = refusalToStart(kind, standing, now);

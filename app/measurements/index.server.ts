@@ -1,3 +1,4 @@
+export { refusalInState } from "./acts";
 export {
   inviteAnonymously,
   shareLink,

@@ -50,10 +50,11 @@ async function open(
   const refusal =
     refusalInState("open", state) ?? refusalOfDates({ ...measurement, opensOn: null }, dayOf(now));
   if (refusal) return refusal;
+  if (measurement.roundClosed) return "round-closed";
   if (!secret) throw new Error(`${measurement.slug} has no secret to open with`);
   return await database().$transaction(async (tx) => {
     const opened = await tx.measurement.updateMany({
-      where: { ...condition, id, state: "planned" },
+      where: { ...condition, id, state: "planned", round: { closedAt: null } },
       data: { state: "open", openedAt: now },
     });
     if (opened.count === 0) return "moved";
@@ -66,8 +67,7 @@ async function open(
   }, longTransaction);
 }
 
-export type CloseOutcome =
-  "published" | "unknown" | "not-open" | "already-published" | "cancelled" | "trial";
+export type CloseOutcome = "published" | "unknown" | "already-published" | "trial" | Refusal;
 
 /**
  * open → closed → published: nothing comes in any more, then the release is made, the responses that
@@ -78,11 +78,12 @@ export async function closeMeasurement(slug: string, now: Date): Promise<CloseOu
   const measurement = await findTried(slug);
   if (!measurement) return "unknown";
   if (measurement.trial) return "trial";
-  const { id } = measurement;
-  if (measurement.state === "planned") return "not-open";
-  if (measurement.state === "published") return "already-published";
-  if (measurement.state === "cancelled") return "cancelled";
-  if (measurement.state === "open") {
+  const { id, state } = measurement;
+  if (state === "published") return "already-published";
+  // Taken up again where it was cut short.
+  const refusal = state === "closed" ? null : refusalInState("close", state);
+  if (refusal) return refusal;
+  if (state === "open") {
     await stopTaking(id, {}, now);
     // Somebody may have called it off in the meantime.
     return await closeMeasurement(slug, now);

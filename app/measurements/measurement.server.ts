@@ -24,7 +24,6 @@ export type AddedMeasurement =
   | "unknown-organisation"
   | "unknown-questionnaire"
   | "unknown-round"
-  | "round-closed"
   | "minimum-out-of-range"
   | Refusal;
 
@@ -157,16 +156,23 @@ export async function findTried(slug: string) {
       trial: true,
       organisationId: true,
       roundId: true,
+      round: { select: { closedAt: true } },
       opensOn: true,
       closesOn: true,
     },
   });
   if (!found) return null;
-  const { id, opensOn, closesOn } = found;
+  const { id, opensOn, closesOn, round, ...line } = found;
   const held = await beyondScope(() =>
     database().measurement.findUnique({ where: { id }, select: { secret: true } }),
   );
-  return { ...found, ...datesOf({ opensOn, closesOn }), secret: held?.secret ?? null };
+  return {
+    ...line,
+    id,
+    roundClosed: round.closedAt !== null,
+    ...datesOf({ opensOn, closesOn }),
+    secret: held?.secret ?? null,
+  };
 }
 
 function datesOf({

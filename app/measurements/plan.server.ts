@@ -93,11 +93,12 @@ export async function changePlan(
 ): Promise<"done" | "unknown" | Refusal | { readonly problems: PlanProblems }> {
   const found = await database().measurement.findUnique({
     where: { slug },
-    select: { id: true, state: true },
+    select: { id: true, state: true, round: { select: { closedAt: true } } },
   });
   if (!found) return "unknown";
   const refusal = refusalInState("change", found.state);
   if (refusal) return refusal;
+  if (found.round.closedAt) return "round-closed";
   const { key, version: number } = versionOf(plan);
   const version = await database().questionnaireVersion.findUnique({
     where: { key_number: { key, number } },

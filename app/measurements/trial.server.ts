@@ -31,6 +31,7 @@ export async function startTrial(
   if (!found) return "unknown";
   const refusal = refusalInState("try", found.state);
   if (refusal) return refusal;
+  if (found.round.closedAt) return "round-closed";
   return await beyondScope(async () => {
     const trial = await plan(slug, found, now);
     if (!trial) return "tried";
@@ -74,6 +75,7 @@ async function findReal(organisation: string, slug: string) {
       state: true,
       organisationId: true,
       roundId: true,
+      round: { select: { closedAt: true } },
       versionId: true,
       minimum: true,
       promise: true,
@@ -88,7 +90,11 @@ const trialOf = ({ organisationId, roundId }: Pick<Real, "organisationId" | "rou
 });
 
 /** @returns null when somebody tries already: the database keeps it to one of a member in a round */
-async function plan(slug: string, { state: _state, promise, ...real }: Real, now: Date) {
+async function plan(
+  slug: string,
+  { state: _state, round: _round, promise, ...real }: Real,
+  now: Date,
+) {
   const secret = newMeasurementSecret();
   const before = await database().measurement.count({
     where: { slug: { startsWith: `${slug}-proef` } },

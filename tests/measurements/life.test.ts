@@ -5,12 +5,14 @@ import {
   cancelMeasurement,
   closeMeasurement,
   extendMeasurement,
+  findPlan,
   followCalendar,
   inviteAnonymously,
   listDeletions,
   listMeasurements,
   openMeasurement,
   purge,
+  startTrial,
   steerMeasurement,
 } from "~/measurements/index.server";
 import { doDue, listDue } from "~/measurements/calendar.server";
@@ -137,6 +139,25 @@ test("what is put off after the calendar read its list stays planned", async () 
   expect(await stateOf(measurement)).toBe("open");
 });
 
+test("nothing opens, and no plan changes, in a round that the network office closed", async () => {
+  const { measurement, organisation, round } = planned;
+  const plan = await findPlan(organisation, measurement);
+  if (!plan) throw new Error("no plan");
+  await settle(measurement, { opensOn: "2030-03-04" });
+  await database().round.update({ where: { slug: round }, data: { closedAt: at("2030-03-01") } });
+  expect(await openMeasurement(measurement, at("2030-03-04"))).toBe("round-closed");
+  expect(await followCalendar(at("2030-03-04"))).not.toContain(measurement);
+  expect(await startTrial(organisation, measurement, at("2030-03-01"))).toBe("round-closed");
+  const changed = steerMeasurement(
+    organisation,
+    measurement,
+    { act: "change", plan },
+    at("2030-03-01"),
+  );
+  expect(await changed).toBe("round-closed");
+  expect(await lineOf(measurement)).toMatchObject({ state: "planned", opensOn: "2030-03-04" });
+});
+
 test("nothing opens whose last day is over", async () => {
   const { measurement } = planned;
   await settle(measurement, { opensOn: "2030-03-04", closesOn: "2030-03-08" });
@@ -212,6 +233,18 @@ test.each(["planned", "open", "closed"])(
     await expect(back).rejects.toThrow(/does not go from cancelled/);
   },
 );
+
+test("no name can be given to, or taken from, what was called off", async () => {
+  const { measurement, organisation } = planned;
+  const name = (named: boolean) =>
+    steerMeasurement(organisation, measurement, { act: "name", named }, at("2026-11-20"));
+  expect(await name(true)).toBe("done");
+  expect(await lineOf(measurement)).toMatchObject({ namedInNetwork: true });
+  await cancelMeasurement(measurement, at("2026-11-20"));
+  expect(await name(false)).toBe("cancelled");
+  expect(await lineOf(measurement)).toMatchObject({ namedInNetwork: true });
+  expect(await closeMeasurement(measurement, at("2026-11-20"))).toBe("cancelled");
+});
 
 test("nobody steers another member's measurement", async () => {
   const other = await arrangeMeasurement({ codes: 1, state: "planned" });
