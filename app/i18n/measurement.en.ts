@@ -92,7 +92,7 @@ export const measurement = {
     "not-later": "Choose a day later than the last day there is now.",
     "opens-after-it-ends": "The first day comes after the last. Choose a later last day.",
     "too-far-away": "Choose a day within two years.",
-    tried: "A trial runs in this round already. End it first.",
+    tried: "A trial of this measurement runs already. End it first.",
     "not-sure": "First tick the sentence above the button. So this never happens by accident.",
   },
   plan: {

@@ -92,7 +92,7 @@ export const measurement = {
     "not-later": "Kies een dag die later is dan de laatste dag van nu.",
     "opens-after-it-ends": "De eerste dag ligt na de laatste. Kies een latere laatste dag.",
     "too-far-away": "Kies een dag binnen twee jaar.",
-    tried: "Er loopt al een proef in deze ronde. Stop die eerst.",
+    tried: "Er loopt al een proef van deze meting. Stop die eerst.",
     "not-sure": "Zet eerst een vinkje bij de zin boven de knop. Zo gaat dit nooit per ongeluk.",
   },
   plan: {

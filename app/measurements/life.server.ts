@@ -37,7 +37,7 @@ async function openWhere(
   const measurement = await findTried(slug);
   if (!measurement) return "unknown";
   const outcome = await open(measurement, condition, now);
-  if (outcome === "opened" && !measurement.trial) await endTrialsOf(measurement, now);
+  if (outcome === "opened" && !measurement.trial) await endTrialsOf(measurement.id, now);
   return outcome;
 }
 

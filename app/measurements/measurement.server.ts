@@ -155,7 +155,6 @@ export async function findTried(slug: string) {
       minimum: true,
       trial: true,
       organisationId: true,
-      roundId: true,
       round: { select: { closedAt: true } },
       opensOn: true,
       closesOn: true,

@@ -47,7 +47,7 @@ export async function findTrial(organisation: string, slug: string): Promise<Tri
   const found = await findReal(organisation, slug);
   if (!found) return null;
   const trial = await database().measurement.findFirst({
-    where: trialOf(found),
+    where: { trialOfId: found.id, state: { in: ["planned", "open"] } },
     select: { slug: true, closesOn: true },
   });
   if (!trial?.closesOn) return null;
@@ -72,6 +72,7 @@ async function findReal(organisation: string, slug: string) {
   return await database().measurement.findFirst({
     where: { slug, trial: false, organisation: { slug: organisation } },
     select: {
+      id: true,
       state: true,
       organisationId: true,
       roundId: true,
@@ -84,15 +85,10 @@ async function findReal(organisation: string, slug: string) {
   });
 }
 
-const trialOf = ({ organisationId, roundId }: Pick<Real, "organisationId" | "roundId">) => ({
-  ...{ organisationId, roundId, trial: true },
-  state: { in: ["planned" as const, "open" as const] },
-});
-
-/** @returns null when somebody tries already: the database keeps it to one of a member in a round */
+/** @returns null when somebody tries already: the database keeps it to one of a measurement */
 async function plan(
   slug: string,
-  { state: _state, round: _round, promise, ...real }: Real,
+  { id, state: _state, round: _round, promise, ...real }: Real,
   now: Date,
 ) {
   const secret = newMeasurementSecret();
@@ -104,7 +100,7 @@ async function plan(
   const made = await database().measurement.createManyAndReturn({
     data: [
       {
-        ...{ ...real, ...trial, trial: true, promise: promise ?? {} },
+        ...{ ...real, ...trial, trial: true, trialOfId: id, promise: promise ?? {} },
         closesOn: new Date(`${dayOf(last)}T00:00:00Z`),
       },
     ],
