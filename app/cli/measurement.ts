@@ -132,6 +132,7 @@ const addReasons: Record<
 > = {
   ...reasons,
   "slug-taken": (slug) => `measurement ${slug} exists already`,
+  "added-already": (slug) => `measurement ${slug} exists already`,
   "unknown-organisation": (_, { organisation }) =>
     `there is no organisation ${organisation}; add it with nulmeting organisation add`,
   "unknown-questionnaire": (_, { questionnaire }) =>

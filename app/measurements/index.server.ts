@@ -49,6 +49,14 @@ export {
 export { addRound, listRounds } from "./round.server";
 export { calendarJobs, followCalendar, keepCalendar, requestCalendar } from "./calendar.server";
 export { readPlan, type Plan, type PlanProblems } from "./plan";
-export { findPlan, newPlan, planChoices, planMeasurement } from "./plan.server";
+export {
+  findPlan,
+  newPlan,
+  newPlanId,
+  planChoices,
+  planMeasurement,
+  readPlanId,
+  type PlanOutcome,
+} from "./plan.server";
 export { readSteering, steerMeasurement, type Steering, type SteerOutcome } from "./steer.server";
 export { endTrial, findTrial, startTrial, type StartTrialOutcome } from "./trial.server";
