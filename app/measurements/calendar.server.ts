@@ -1,3 +1,4 @@
+import type { Act } from "~/audit";
 import { dayOf } from "~/platform";
 import { database, enqueue, log, type JobHandler } from "~/platform/index.server";
 
@@ -12,19 +13,39 @@ const betweenSeconds = 5 * 60;
 /** What the calendar finds to do with a measurement, or with a trial of one. */
 export type Due = {
   readonly slug: string;
+  /** Slug of the member. */
+  readonly organisation: string;
   readonly act: "open" | "close" | "finish-closing" | "finish-cancelling" | "end-trial";
 };
+
+/** What the calendar did, as the log of acts calls it. */
+export type CalendarAct = {
+  readonly act: Extract<
+    Act,
+    | "measurement-opened"
+    | "measurement-closed"
+    | "measurement-published"
+    | "measurement-cancelled"
+    | "trial-ended"
+  >;
+  readonly measurement: string;
+  readonly organisation: string;
+};
+export type Tell = (done: CalendarAct) => Promise<void>;
 
 /**
  * Opens and closes what is due, and finishes what was cut short. Safe beside others who do the same.
  *
  * @returns slugs of the measurements that something was done with
  */
-export async function followCalendar(now: Date): Promise<string[]> {
+export async function followCalendar(
+  now: Date,
+  tell: Tell = () => Promise.resolve(),
+): Promise<string[]> {
   const done: string[] = [];
   for (const due of await listDue(now)) {
     try {
-      if (await doDue(due, now)) done.push(due.slug);
+      if (await doDue(due, now, tell)) done.push(due.slug);
     } catch (error) {
       // One that cannot be finished holds up no other.
       log().error({ error, measurement: due.slug }, "the calendar could not do what was due");
@@ -40,6 +61,7 @@ export async function listDue(now: Date): Promise<Due[]> {
     },
     select: {
       slug: true,
+      organisation: { select: { slug: true } },
       state: true,
       opensOn: true,
       closesOn: true,
@@ -50,16 +72,17 @@ export async function listDue(now: Date): Promise<Due[]> {
   const today = dayOf(now);
   const trials = await listOverdueTrials(today);
   return [
-    ...found.flatMap(({ slug, state, opensOn, closesOn, _count }): Due[] => {
-      if (state === "closed") return [{ slug, act: "finish-closing" }];
+    ...found.flatMap(({ slug, organisation, state, opensOn, closesOn, _count }): Due[] => {
+      const which = { slug, organisation: organisation.slug };
+      if (state === "closed") return [{ ...which, act: "finish-closing" }];
       if (state === "cancelled") {
-        return _count.deletions === 0 ? [{ slug, act: "finish-cancelling" }] : [];
+        return _count.deletions === 0 ? [{ ...which, act: "finish-cancelling" }] : [];
       }
       const dates = { opensOn: isoDay(opensOn), closesOn: isoDay(closesOn) };
       const act = dueAct(state, dates, today);
-      return act ? [{ slug, act }] : [];
+      return act ? [{ ...which, act }] : [];
     }),
-    ...trials.map((slug): Due => ({ slug, act: "end-trial" })),
+    ...trials.map((trial): Due => ({ ...trial, act: "end-trial" })),
   ];
 }
 
@@ -69,22 +92,31 @@ export async function listDue(now: Date): Promise<Due[]> {
  *
  * @returns whether anything was done
  */
-export async function doDue({ slug, act }: Due, now: Date): Promise<boolean> {
-  switch (act) {
+export async function doDue(due: Due, now: Date, tell: Tell): Promise<boolean> {
+  const { slug, organisation } = due;
+  const done = async (act: CalendarAct["act"]) => {
+    await tell({ act, organisation, measurement: slug });
+    return true;
+  };
+  switch (due.act) {
     case "open":
-      return (await openWhenDue(slug, now)) === "opened";
+      return (await openWhenDue(slug, now)) === "opened" && (await done("measurement-opened"));
     case "close":
-      return (await beginClosingWhenDue(slug, now)) && (await finishClosing(slug, now));
+      if (!(await beginClosingWhenDue(slug, now))) return false;
+      await done("measurement-closed");
+      break;
     case "finish-closing":
-      return await finishClosing(slug, now);
+      break;
     case "finish-cancelling":
+      await cancelMeasurement(slug, now);
+      return await done("measurement-cancelled");
     case "end-trial":
-      return (await cancelMeasurement(slug, now)) === "cancelled";
+      await cancelMeasurement(slug, now);
+      return await done("trial-ended");
   }
-}
-
-async function finishClosing(slug: string, now: Date): Promise<boolean> {
-  return (await closeMeasurement(slug, now)) === "published";
+  return (
+    (await closeMeasurement(slug, now)) === "published" && (await done("measurement-published"))
+  );
 }
 
 /** Asks for a look at the calendar now, by whichever server comes to it first. */
@@ -97,12 +129,14 @@ export async function keepCalendar(): Promise<void> {
   await enqueue(queue, {}, { key: "next", afterSeconds: betweenSeconds });
 }
 
-const follow: JobHandler = async () => {
-  await keepCalendar();
-  await followCalendar(new Date());
-};
-
-export const calendarJobs: Readonly<Record<string, JobHandler>> = { [queue]: follow };
+/** @param tell hears of everything that the calendar did */
+export function calendarJobs(tell: Tell): Readonly<Record<string, JobHandler>> {
+  const follow: JobHandler = async () => {
+    await keepCalendar();
+    await followCalendar(new Date(), tell);
+  };
+  return { [queue]: follow };
+}
 
 function isoDay(date: Date | null): string | null {
   return date?.toISOString().slice(0, 10) ?? null;

@@ -16,12 +16,15 @@ export async function endTrialsOf(measurementId: string, now: Date): Promise<voi
  *
  * @param today ISO date
  */
-export async function listOverdueTrials(today: string): Promise<string[]> {
-  const found = await pool().query<{ slug: string }>(
-    `SELECT t.slug FROM measurement t JOIN measurement own ON own.id = t.trial_of
+export async function listOverdueTrials(
+  today: string,
+): Promise<{ slug: string; organisation: string }[]> {
+  const found = await pool().query<{ slug: string; organisation: string }>(
+    `SELECT t.slug, o.slug AS organisation FROM measurement t
+     JOIN measurement own ON own.id = t.trial_of JOIN organisation o ON o.id = t.organisation_id
      WHERE t.state IN ('planned', 'open') AND (t.closes_on < $1 OR own.state <> 'planned')
      ORDER BY t.slug`,
     [today],
   );
-  return found.rows.map(({ slug }) => slug);
+  return found.rows;
 }

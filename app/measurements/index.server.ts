@@ -47,7 +47,13 @@ export {
   type DeletionKind,
 } from "./retention.server";
 export { addRound, listRounds } from "./round.server";
-export { calendarJobs, followCalendar, keepCalendar, requestCalendar } from "./calendar.server";
+export {
+  calendarJobs,
+  followCalendar,
+  keepCalendar,
+  requestCalendar,
+  type CalendarAct,
+} from "./calendar.server";
 export { readPlan, type Plan, type PlanProblems } from "./plan";
 export {
   findPlan,

@@ -22,6 +22,7 @@ import {
 } from "~/platform/index.server";
 import { importShippedDefinitions } from "~/questionnaires/index.server";
 
+import { logCalendar } from "./calendar-log";
 import { keepPurging } from "./keep-purging";
 import { reviveJobs } from "./revive-jobs";
 
@@ -53,7 +54,7 @@ export async function serve(options: { development: boolean }): Promise<RunningS
   const address = server.address();
   const actualPort = typeof address === "object" && address ? address.port : port;
   const stopPurging = keepPurging();
-  await startJobs({ ...calendarJobs, ...mailJobs }, reviveJobs);
+  await startJobs({ ...calendarJobs(logCalendar), ...mailJobs }, reviveJobs);
   // What a crash left unfinished, and what fell due meanwhile.
   await Promise.all([requestSending(), requestCalendar()]);
   const stop = async () => {
