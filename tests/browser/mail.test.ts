@@ -113,6 +113,11 @@ test("HR sends the invitation and a reminder, sees counts, and writes a text of 
     "mail-tested",
     "mail-text-changed",
   ]);
+  expect(events.rows.slice(0, 3).map(({ details }) => details)).toMatchObject([
+    { letter: "invitation", outcome: "14 letters" },
+    { letter: "reminder", outcome: "14 letters" },
+    { letter: "reminder-nl", outcome: "sent" },
+  ]);
   expect(JSON.stringify(events.rows)).not.toContain("@");
 });
 
@@ -132,6 +137,11 @@ test("HR sends and changes texts without script, in English on a wide screen; a 
   visitor.expectRefusals(409);
   await other.getByRole("button", { name: press, exact: true }).click();
   await other.getByText(t("mail:refused.started-already")).waitFor();
+  const told = await pool().query<{ outcome: string }>(
+    "SELECT details ->> 'outcome' AS outcome FROM audit_event WHERE organisation = $1 AND act = 'mail-started' ORDER BY id",
+    [roll.mailing.organisation.slug],
+  );
+  expect(told.rows.map(({ outcome }) => outcome)).toEqual(["11 letters", "started-already"]);
   await allSent(roll.mailing.id);
   await arrive(t("mail:headline.invitation"), () => page.reload());
   expect(roll.addresses.every((address) => office.letters.get(address)?.length === 1)).toBe(true);
