@@ -8,6 +8,8 @@ export const mail = {
     nobody: "There is no e-mail address on the list yet",
     sending_one: "{{count}} e-mail is going out now",
     sending_other: "{{count}} e-mails are going out now",
+    stuck_one: "{{count}} e-mail waits for the mail server",
+    stuck_other: "{{count}} e-mails wait for the mail server",
     ready_one: "{{count}} person waits for an invitation",
     ready_other: "{{count}} people wait for an invitation",
     invitation: "The invitation was sent",
@@ -18,6 +20,10 @@ export const mail = {
   lead_other:
     "There are {{count}} people with an e-mail address on the list. Who takes part stands nowhere: not here either.",
   noServer: "No mail server is set up. Ask the administrator to set SMTP_URL.",
+  stuck: {
+    title: "Nothing goes out now",
+    say: "The mail server has taken nothing since {{when}}. Ask the administrator to solve this. The e-mails go out by themselves after that.",
+  },
   waves: {
     title: "This was sent",
     none: "Nothing was sent yet",

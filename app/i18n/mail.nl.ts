@@ -8,6 +8,8 @@ export const mail = {
     nobody: "Op de lijst staat nog geen e-mailadres",
     sending_one: "Er gaat nu {{count}} e-mail uit",
     sending_other: "Er gaan nu {{count}} e-mails uit",
+    stuck_one: "Er wacht {{count}} e-mail op de mailserver",
+    stuck_other: "Er wachten {{count}} e-mails op de mailserver",
     ready_one: "{{count}} persoon wacht op een uitnodiging",
     ready_other: "{{count}} mensen wachten op een uitnodiging",
     invitation: "De uitnodiging is verstuurd",
@@ -18,6 +20,10 @@ export const mail = {
   lead_other:
     "Op de lijst staan {{count}} mensen met een e-mailadres. Wie meedoet, staat nergens: ook hier niet.",
   noServer: "Er is geen mailserver ingesteld. Vraag de beheerder om SMTP_URL in te stellen.",
+  stuck: {
+    title: "Er gaat nu niets uit",
+    say: "De mailserver neemt niets aan sinds {{when}}. Vraag de beheerder om dit op te lossen. Daarna gaan de e-mails vanzelf uit.",
+  },
   waves: {
     title: "Dit is er verstuurd",
     none: "Er is nog niets verstuurd",

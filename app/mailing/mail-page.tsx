@@ -47,6 +47,13 @@ export function MailPage({ view, answer, saved, back, kit }: Props) {
           </Alert>
         </div>
       )}
+      {state === "open" && overview.stuckSince && (
+        <div className="nm-column nm-mail-alert">
+          <Alert title={t("stuck.title")}>
+            <p>{t("stuck.say", { when: dateTime(overview.stuckSince, i18n.language) })}</p>
+          </Alert>
+        </div>
+      )}
       <Sheet
         title={none ? t("waves.none") : t("waves.title")}
         say={none ? t("waves.noneSay") : undefined}

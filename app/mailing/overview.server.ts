@@ -3,14 +3,16 @@ import { pool } from "~/platform/index.server";
 import { refusalToStart, remindFrom } from "./may-start";
 import type { MailOverview, WaveLine } from "./overview";
 import { waveStanding } from "./standing.server";
+import { stuckSince } from "./stuck.server";
 
 /** How the mail of a measurement stands, in counts alone. */
 export async function mailOverview(
   measurementId: string,
   now: Date = new Date(),
 ): Promise<MailOverview> {
-  const [standing, roll, waves] = await Promise.all([
+  const [standing, since, roll, waves] = await Promise.all([
     waveStanding(measurementId),
+    stuckSince(),
     pool().query<Pick<MailOverview, "addresses" | "notInvited" | "stopped">>(
       `SELECT count(*)::int AS addresses,
               count(*) FILTER (WHERE NOT EXISTS (SELECT FROM mail_line l
@@ -38,6 +40,7 @@ export async function mailOverview(
       invitation: refusalToStart("invitation", standing, now),
       reminder: refusalToStart("reminder", standing, now),
     },
+    stuckSince: standing.unfinished > 0 ? (since?.toISOString() ?? null) : null,
     remindFrom: remindFrom(standing)?.toISOString() ?? null,
   };
 }

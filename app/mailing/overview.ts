@@ -27,6 +27,8 @@ export type MailOverview = {
   readonly waves: readonly WaveLine[];
   /** Why a wave of each kind cannot start now. */
   readonly refusals: Readonly<Record<MailKind, WaveRefusal | null>>;
+  /** ISO time since which the mail server takes nothing of what waits; null while it does, or nothing waits. */
+  readonly stuckSince: string | null;
   /** ISO time from which a reminder may follow the last wave. */
   readonly remindFrom: string | null;
 };

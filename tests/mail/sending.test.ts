@@ -194,12 +194,20 @@ test("while there is no mail server nothing is tried, and nothing is lost", asyn
   const { smtpUrl } = config();
   closeMail();
   setConfig({ ...config(), smtpUrl: "smtp://127.0.0.1:1" });
+  expect((await mailOverview(mailing.id)).stuckSince).toBeNull();
   await sendWaiting(false, never);
   expect(await countStates(mailing.id)).toEqual({ waiting: 5 });
+  const { stuckSince } = await mailOverview(mailing.id);
+  expect(stuckSince).not.toBeNull();
+  await sendWaiting(false, never);
+  expect((await mailOverview(mailing.id)).stuckSince, "since the first time").toBe(stuckSince);
   closeMail();
   setConfig({ ...config(), smtpUrl });
   await sendWaiting(false, never);
   expect(await countStates(mailing.id)).toEqual({ handed_over: 5 });
+  expect((await pool().query("SELECT mail_stuck_since AS since FROM installation")).rows).toEqual([
+    { since: null },
+  ]);
 });
 
 test("only one sends at a time, so that two servers together keep to the rate", async () => {
