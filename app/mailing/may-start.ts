@@ -1,4 +1,3 @@
-import { mostReminders } from "./overview";
 import type { MailKind } from "./texts";
 
 /** How the waves of a measurement stand. */
@@ -18,6 +17,8 @@ export type WaveRefusal =
   | "still-sending"
   | "too-soon";
 
+/** Everybody gets them, also who is done: the database refuses a fourth. */
+const mostReminders = 3;
 /** Milliseconds from the start of a wave to the first reminder after it. */
 const beforeReminding = 24 * 60 * 60 * 1000;
 

@@ -1,9 +1,6 @@
 import type { WaveRefusal } from "./may-start";
 import type { MailKind } from "./texts";
 
-/** Everybody gets them, also who is done: the database refuses a fourth. */
-export const mostReminders = 3;
-
 /** One wave in counts; who is behind a count is not told. */
 export type WaveLine = {
   readonly kind: MailKind;
