@@ -42,7 +42,7 @@ const below = {
     "charts",
     "ui",
   ],
-  mailing: ["participation", "organisations", "ui"],
+  mailing: ["measurements", "participation", "organisations", "ui"],
   measurements: ["releases", "participation", "questionnaires", "organisations", "ui"],
   releases: [
     "participation",

@@ -1,6 +1,7 @@
 import { stringify } from "csv-stringify/sync";
 import { InvalidArgumentError, type Command } from "commander";
 
+import type { Mailing } from "~/mailing/index.server";
 import type { ImportPeopleOutcome } from "~/measurements/index.server";
 import { canMail, config } from "~/platform/index.server";
 
@@ -58,7 +59,7 @@ async function invitePeople(slug: string, path: string, send: boolean): Promise<
   await withDatabase(async () => {
     const mailing = send ? await findMailing(slug) : null;
     // Before anybody joins: a list is stored and sent, or neither.
-    if (mailing) refuseToSend(mailing);
+    if (mailing) await refuseToSend(mailing);
     bar.show(1, null);
     try {
       const read = await readPeopleFile(bytes);
@@ -70,7 +71,7 @@ async function invitePeople(slug: string, path: string, send: boolean): Promise<
       const started = await startWave(mailing, "invitation");
       print(
         typeof started === "string"
-          ? mailReasons[started](slug)
+          ? mailReasons[started](slug, "later")
           : `${started.letters} letters wait; a running server sends them`,
       );
     } finally {
@@ -79,14 +80,19 @@ async function invitePeople(slug: string, path: string, send: boolean): Promise<
   });
 }
 
-function refuseToSend({ slug, state }: { readonly slug: string; readonly state: string }): void {
+async function refuseToSend({ id, slug, state }: Mailing): Promise<void> {
   if (state === "planned") {
     throw new InputError(
       `${slug} is not open yet, so nothing was stored: open it first, or leave out --send and send later with nulmeting mail ${slug} invitation`,
     );
   }
   if (state === "open" && !canMail()) {
-    throw new InputError(`${mailReasons["no-mail-server"](slug)}; nothing was stored`);
+    throw new InputError(`${mailReasons["no-mail-server"](slug, "later")}; nothing was stored`);
+  }
+  const { mailOverview } = await import("~/mailing/index.server");
+  const { refusals } = await mailOverview(id);
+  if (state === "open" && refusals.invitation) {
+    throw new InputError(`${mailReasons[refusals.invitation](slug, "later")}; nothing was stored`);
   }
 }
 

@@ -118,6 +118,8 @@ const reasons: Record<Refusal | "unknown", (slug: string) => string> = {
   open: (slug) => `${slug} was opened before`,
   over: (slug) => `${slug} is closed`,
   cancelled: (slug) => `${slug} was called off`,
+  "round-closed": (slug) =>
+    `the round of ${slug} is closed; plan a new measurement in a round that is open, and cancel this one`,
   "ends-in-the-past": () => "the last day is in the past; give a later one with --closes",
   "not-later": (slug) => `${slug} is open until that day already; give a later one`,
   "opens-after-it-ends": () => "the first day comes after the last one",
@@ -128,7 +130,9 @@ const addReasons: Record<
   Exclude<AddedMeasurement, "added">,
   (slug: string, options: AddOptions) => string
 > = {
+  ...reasons,
   "slug-taken": (slug) => `measurement ${slug} exists already`,
+  "added-already": (slug) => `measurement ${slug} exists already`,
   "unknown-organisation": (_, { organisation }) =>
     `there is no organisation ${organisation}; add it with nulmeting organisation add`,
   "unknown-questionnaire": (_, { questionnaire }) =>
@@ -136,14 +140,11 @@ const addReasons: Record<
   "unknown-round": (_, { round }) => `there is no round ${round}; add it with nulmeting round add`,
   "round-closed": (_, { round }) => `round ${round} is closed: no measurement can join it`,
   "minimum-out-of-range": () => "--minimum must be a whole number from 5 to 20",
-  ...reasons,
 };
 
 const closeReasons: Record<Exclude<CloseOutcome, "published">, (slug: string) => string> = {
-  unknown: (slug) => `there is no measurement ${slug}`,
-  "not-open": (slug) => `${slug} is not open yet`,
+  ...reasons,
   "already-published": (slug) => `${slug} was closed before; its release is published`,
-  cancelled: reasons.cancelled,
   trial: (slug) => `${slug} is a trial: nulmeting measurement cancel ${slug} ends it`,
 };
 

@@ -8,6 +8,8 @@ export const mail = {
     nobody: "There is no e-mail address on the list yet",
     sending_one: "{{count}} e-mail is going out now",
     sending_other: "{{count}} e-mails are going out now",
+    stuck_one: "{{count}} e-mail waits for the mail server",
+    stuck_other: "{{count}} e-mails wait for the mail server",
     ready_one: "{{count}} person waits for an invitation",
     ready_other: "{{count}} people wait for an invitation",
     invitation: "The invitation was sent",
@@ -18,6 +20,10 @@ export const mail = {
   lead_other:
     "There are {{count}} people with an e-mail address on the list. Who takes part stands nowhere: not here either.",
   noServer: "No mail server is set up. Ask the administrator to set SMTP_URL.",
+  stuck: {
+    title: "Nothing goes out now",
+    say: "The mail server has taken nothing since {{when}}. Ask the administrator to solve this. The e-mails go out by themselves after that.",
+  },
   waves: {
     title: "This was sent",
     none: "Nothing was sent yet",
@@ -48,9 +54,13 @@ export const mail = {
     sendInvitation_other: "Send {{count}} invitations",
     reminder: "Reminder",
     reminderSay:
-      "Everybody gets the same reminder, also those who took part. If only the others got one, the sender would know who did not take part.",
-    reminderFirst: "A reminder can follow the invitation.",
-    reminderThree: "Three reminders were sent. More are not possible.",
+      "Everybody who was invited gets the same reminder, also those who took part. If only the others got one, the sender would know who did not take part.",
+    not: {
+      "not-invited": "A reminder can follow the invitation.",
+      "three-already": "Three reminders were sent. More are not possible.",
+      "still-sending": "The last e-mail is still going out. The next can follow it.",
+      "too-soon": "A reminder can go from {{when}}. That is a day after the last e-mail.",
+    },
     sendReminder: "Send reminder {{number}} to everybody",
   },
   refused: {
@@ -61,6 +71,8 @@ export const mail = {
     "not-invited": "No invitation was sent yet.",
     "three-already": "Three reminders were sent already.",
     "started-already": "Somebody else has just sent this e-mail. Look above.",
+    "still-sending": "The last e-mail is still going out. Wait until that is done.",
+    "too-soon": "The last e-mail is less than a day old. A reminder can go from {{when}}.",
   },
   texts: {
     title: "This is what it says",

@@ -8,6 +8,8 @@ export const mail = {
     nobody: "Op de lijst staat nog geen e-mailadres",
     sending_one: "Er gaat nu {{count}} e-mail uit",
     sending_other: "Er gaan nu {{count}} e-mails uit",
+    stuck_one: "Er wacht {{count}} e-mail op de mailserver",
+    stuck_other: "Er wachten {{count}} e-mails op de mailserver",
     ready_one: "{{count}} persoon wacht op een uitnodiging",
     ready_other: "{{count}} mensen wachten op een uitnodiging",
     invitation: "De uitnodiging is verstuurd",
@@ -18,6 +20,10 @@ export const mail = {
   lead_other:
     "Op de lijst staan {{count}} mensen met een e-mailadres. Wie meedoet, staat nergens: ook hier niet.",
   noServer: "Er is geen mailserver ingesteld. Vraag de beheerder om SMTP_URL in te stellen.",
+  stuck: {
+    title: "Er gaat nu niets uit",
+    say: "De mailserver neemt niets aan sinds {{when}}. Vraag de beheerder om dit op te lossen. Daarna gaan de e-mails vanzelf uit.",
+  },
   waves: {
     title: "Dit is er verstuurd",
     none: "Er is nog niets verstuurd",
@@ -48,9 +54,13 @@ export const mail = {
     sendInvitation_other: "Verstuur {{count}} uitnodigingen",
     reminder: "Herinnering",
     reminderSay:
-      "Iedereen krijgt dezelfde herinnering, ook wie al meedeed. Kreeg alleen de rest er een, dan wist de afzender wie er niet meedeed.",
-    reminderFirst: "Een herinnering kan na de uitnodiging.",
-    reminderThree: "Er zijn drie herinneringen verstuurd. Meer kan niet.",
+      "Iedereen met een uitnodiging krijgt dezelfde herinnering, ook wie al meedeed. Kreeg alleen de rest er een, dan wist de afzender wie er niet meedeed.",
+    not: {
+      "not-invited": "Een herinnering kan na de uitnodiging.",
+      "three-already": "Er zijn drie herinneringen verstuurd. Meer kan niet.",
+      "still-sending": "De vorige e-mail gaat nog uit. Daarna kan de volgende.",
+      "too-soon": "Een herinnering kan vanaf {{when}}. Dat is een dag na de vorige e-mail.",
+    },
     sendReminder: "Verstuur herinnering {{number}} aan iedereen",
   },
   refused: {
@@ -61,6 +71,8 @@ export const mail = {
     "not-invited": "Er is nog geen uitnodiging verstuurd.",
     "three-already": "Er zijn al drie herinneringen verstuurd.",
     "started-already": "Iemand anders heeft deze e-mail net verstuurd. Kijk hierboven.",
+    "still-sending": "De vorige e-mail gaat nog uit. Wacht tot die klaar is.",
+    "too-soon": "De vorige e-mail is nog geen dag oud. Herinneren kan vanaf {{when}}.",
   },
   texts: {
     title: "Dit staat erin",

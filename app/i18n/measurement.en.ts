@@ -86,11 +86,13 @@ export const measurement = {
     open: "The measurement is open already.",
     over: "The measurement is closed already.",
     cancelled: "The measurement was called off.",
+    "round-closed":
+      "The round of this measurement is closed. Plan a new measurement in another round, and call this one off.",
     "ends-in-the-past": "The last day is in the past. Choose a later day first.",
     "not-later": "Choose a day later than the last day there is now.",
     "opens-after-it-ends": "The first day comes after the last. Choose a later last day.",
     "too-far-away": "Choose a day within two years.",
-    tried: "A trial runs in this round already. End it first.",
+    tried: "A trial of this measurement runs already. End it first.",
     "not-sure": "First tick the sentence above the button. So this never happens by accident.",
   },
   plan: {

@@ -86,11 +86,13 @@ export const measurement = {
     open: "De meting is al open.",
     over: "De meting is al gesloten.",
     cancelled: "De meting is stopgezet.",
+    "round-closed":
+      "De ronde van deze meting is gesloten. Plan een nieuwe meting in een andere ronde, en zet deze stop.",
     "ends-in-the-past": "De laatste dag ligt in het verleden. Kies eerst een latere dag.",
     "not-later": "Kies een dag die later is dan de laatste dag van nu.",
     "opens-after-it-ends": "De eerste dag ligt na de laatste. Kies een latere laatste dag.",
     "too-far-away": "Kies een dag binnen twee jaar.",
-    tried: "Er loopt al een proef in deze ronde. Stop die eerst.",
+    tried: "Er loopt al een proef van deze meting. Stop die eerst.",
     "not-sure": "Zet eerst een vinkje bij de zin boven de knop. Zo gaat dit nooit per ongeluk.",
   },
   plan: {

@@ -8,13 +8,13 @@ export type MailHeadline = {
 
 export function headlineOf(
   state: "planned" | "open" | "closed" | "published" | "cancelled",
-  { addresses, notInvited, waves }: MailOverview,
+  { addresses, notInvited, waves, stuckSince }: MailOverview,
 ): MailHeadline {
   if (state === "planned") return { key: "planned", values: {} };
   if (state !== "open") return { key: "closed", values: {} };
   const last = waves.at(-1);
   const waiting = waves.reduce((sum, wave) => sum + wave.waiting, 0);
-  if (waiting > 0) return { key: "sending", values: { count: waiting } };
+  if (waiting > 0) return { key: stuckSince ? "stuck" : "sending", values: { count: waiting } };
   if (addresses === 0) return { key: "nobody", values: {} };
   if (!last) return { key: "ready", values: { count: notInvited } };
   return { key: last.kind, values: { number: last.number } };

@@ -4,7 +4,7 @@ export { takeBounces, type BounceCount } from "./bounces.server";
 export { mailDesk } from "./desk.server";
 export { findMailing, type Mailing } from "./find.server";
 export { checkWritten } from "./read-written.server";
-export { mailJobs, requestSending } from "./jobs.server";
+export { keepSending, mailJobs, requestSending } from "./jobs.server";
 export { mailOverview } from "./overview.server";
 export { sampleLetter, sendSample } from "./sample.server";
 export { sendWaiting } from "./send.server";

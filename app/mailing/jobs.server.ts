@@ -17,11 +17,16 @@ export async function requestSending(): Promise<void> {
   if (canMail()) await enqueue(queue, {}, { key: "now" });
 }
 
+/** Sees to it that somebody looks again before long; asked for twice, it is one look. */
+export async function keepSending(): Promise<void> {
+  if (canMail()) await enqueue(queue, {}, { key: "watch", afterSeconds: watchSeconds });
+}
+
 const send: JobHandler = async (payload, signal) => {
   if (!canMail()) return;
   const { again } = payloadSchema.parse(payload ?? {});
   if (!(await whatIsLeft()).any) return;
-  await enqueue(queue, {}, { key: "watch", afterSeconds: watchSeconds });
+  await keepSending();
   await sendWaiting(again, signal);
   if ((await whatIsLeft()).again) {
     await enqueue(queue, { again: true }, { key: "again", afterSeconds: againSeconds });

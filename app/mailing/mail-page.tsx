@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
+import { dateTime } from "~/i18n";
 import { Alert, Headline, Sheet } from "~/ui";
 
 import type { DeskView } from "./desk.server";
@@ -24,9 +25,11 @@ type Props = {
 
 /** The mail of one measurement: what was sent, what can be sent, and what it says. */
 export function MailPage({ view, answer, saved, back, kit }: Props) {
-  const { t } = useTranslation("mail");
+  const { t, i18n } = useTranslation("mail");
   const { overview, round, state } = view;
   const { key, values } = headlineOf(state, overview);
+  const { remindFrom } = overview;
+  const when = remindFrom && dateTime(remindFrom, i18n.language);
   const none = overview.waves.length === 0;
   return (
     <>
@@ -40,7 +43,14 @@ export function MailPage({ view, answer, saved, back, kit }: Props) {
       {answer && "refused" in answer && (
         <div className="nm-column nm-mail-alert">
           <Alert title={t("refused.title")}>
-            <p>{t(`refused.${answer.refused}`)}</p>
+            <p>{t(`refused.${answer.refused}`, { when })}</p>
+          </Alert>
+        </div>
+      )}
+      {state === "open" && overview.stuckSince && (
+        <div className="nm-column nm-mail-alert">
+          <Alert title={t("stuck.title")}>
+            <p>{t("stuck.say", { when: dateTime(overview.stuckSince, i18n.language) })}</p>
           </Alert>
         </div>
       )}

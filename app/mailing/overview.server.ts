@@ -1,11 +1,19 @@
 import { pool } from "~/platform/index.server";
 
+import { refusalToStart, remindFrom } from "./may-start";
 import type { MailOverview, WaveLine } from "./overview";
+import { waveStanding } from "./standing.server";
+import { stuckSince } from "./stuck.server";
 
 /** How the mail of a measurement stands, in counts alone. */
-export async function mailOverview(measurementId: string): Promise<MailOverview> {
-  const [roll, waves] = await Promise.all([
-    pool().query<Omit<MailOverview, "waves">>(
+export async function mailOverview(
+  measurementId: string,
+  now: Date = new Date(),
+): Promise<MailOverview> {
+  const [standing, since, roll, waves] = await Promise.all([
+    waveStanding(measurementId),
+    stuckSince(),
+    pool().query<Pick<MailOverview, "addresses" | "notInvited" | "stopped">>(
       `SELECT count(*)::int AS addresses,
               count(*) FILTER (WHERE NOT EXISTS (SELECT FROM mail_line l
                 WHERE l.invitation_id = i.id AND l.kind = 'invitation'))::int AS "notInvited",
@@ -25,5 +33,14 @@ export async function mailOverview(measurementId: string): Promise<MailOverview>
     ),
   ]);
   const counted = roll.rows[0] ?? { addresses: 0, notInvited: 0, stopped: 0 };
-  return { ...counted, waves: waves.rows };
+  return {
+    ...counted,
+    waves: waves.rows,
+    refusals: {
+      invitation: refusalToStart("invitation", standing, now),
+      reminder: refusalToStart("reminder", standing, now),
+    },
+    stuckSince: standing.unfinished > 0 ? (since?.toISOString() ?? null) : null,
+    remindFrom: remindFrom(standing)?.toISOString() ?? null,
+  };
 }

@@ -1,7 +1,5 @@
+import type { WaveRefusal } from "./may-start";
 import type { MailKind } from "./texts";
-
-/** Everybody gets them, also who is done: the database refuses a fourth. */
-export const mostReminders = 3;
 
 /** One wave in counts; who is behind a count is not told. */
 export type WaveLine = {
@@ -24,4 +22,10 @@ export type MailOverview = {
   /** Who wants no more mail, in total. */
   readonly stopped: number;
   readonly waves: readonly WaveLine[];
+  /** Why a wave of each kind cannot start now. */
+  readonly refusals: Readonly<Record<MailKind, WaveRefusal | null>>;
+  /** ISO time since which the mail server takes nothing of what waits; null while it does, or nothing waits. */
+  readonly stuckSince: string | null;
+  /** ISO time from which a reminder may follow the last wave. */
+  readonly remindFrom: string | null;
 };

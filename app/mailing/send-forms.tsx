@@ -2,27 +2,31 @@ import { Form } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
+import { dateTime } from "~/i18n";
 import { Button } from "~/ui";
 
-import { mostReminders, type MailOverview } from "./overview";
+import type { MailOverview } from "./overview";
 import type { MailKind } from "./texts";
 
 /** One button for each thing that can go out now, under the reason why it goes to whom. */
 export function SendForms({
-  overview: { notInvited, waves },
+  overview: { notInvited, waves, refusals, remindFrom },
 }: {
   readonly overview: MailOverview;
 }) {
-  const { t } = useTranslation("mail");
+  const { t, i18n } = useTranslation("mail");
+  const when = remindFrom && dateTime(remindFrom, i18n.language);
   const invitations = waves.filter(({ kind }) => kind === "invitation").length;
   const reminders = waves.filter(({ kind }) => kind === "reminder").length;
-  const allowed = invitations > 0 && reminders < mostReminders;
   return (
     <div className="nm-mail-send">
       <section>
         <h3>{t("send.invitation")}</h3>
         <p>{notInvited > 0 ? t("send.invitationSay") : t("send.invitationNone")}</p>
-        {notInvited > 0 && (
+        {notInvited > 0 && refusals.invitation && (
+          <p className="nm-soft">{t(`send.not.${refusals.invitation}`, { when })}</p>
+        )}
+        {notInvited > 0 && !refusals.invitation && (
           <StartForm kind="invitation" seen={invitations}>
             <Button>{t("send.sendInvitation", { count: notInvited })}</Button>
           </StartForm>
@@ -31,9 +35,9 @@ export function SendForms({
       <section>
         <h3>{t("send.reminder")}</h3>
         <p>{t("send.reminderSay")}</p>
-        {invitations === 0 && <p className="nm-soft">{t("send.reminderFirst")}</p>}
-        {reminders >= mostReminders && <p className="nm-soft">{t("send.reminderThree")}</p>}
-        {allowed && (
+        {refusals.reminder ? (
+          <p className="nm-soft">{t(`send.not.${refusals.reminder}`, { when })}</p>
+        ) : (
           <StartForm kind="reminder" seen={reminders}>
             <Button look={notInvited > 0 ? "quiet" : "filled"}>
               {t("send.sendReminder", { number: reminders + 1 })}

@@ -14,6 +14,7 @@ import {
 import { refusalForLog, type Outcome } from "./outcome";
 import { batchSize, pauseAfter } from "./pace";
 import { stopHash } from "./stop.server";
+import { noteStuck, noteTaken } from "./stuck.server";
 
 /** What the server put off so often is refused. */
 const mostTries = 6;
@@ -57,6 +58,7 @@ async function isReachable(): Promise<boolean> {
     return true;
   } catch (error) {
     log().warn(refusalForLog(error), "the mail server cannot be reached");
+    await noteStuck();
     return false;
   }
 }
@@ -73,6 +75,10 @@ async function sendBatch(lines: readonly ClaimedLine[]): Promise<boolean> {
     }),
   );
   await finishLines(done.map(({ finished }) => finished));
+  const wasTaken = ({ finished, outcome }: (typeof done)[number]) =>
+    outcome === "handed_over" && !finished.unwanted;
+  if (done.some(({ outcome }) => outcome === "closed")) await noteStuck();
+  else if (done.some(wasTaken)) await noteTaken();
   return done.some(({ outcome }) => outcome === "closed" || outcome === "uncertain");
 }
 

@@ -15,10 +15,10 @@ const today = "2026-11-22";
 
 test("what can be done with a measurement depends on where it stands", () => {
   expect(Object.fromEntries(states.map((state) => [state, actsIn(state)]))).toEqual({
-    planned: ["change", "try", "invite", "open", "extend", "cancel"],
-    open: ["invite", "extend", "close", "cancel"],
-    closed: [],
-    published: [],
+    planned: ["change", "try", "invite", "open", "extend", "promise", "name", "cancel"],
+    open: ["invite", "mail", "extend", "close", "promise", "name", "cancel"],
+    closed: ["name"],
+    published: ["name"],
     cancelled: [],
   });
 });
@@ -30,6 +30,10 @@ test.each([
   ["cancel", "closed", "over"],
   ["invite", "cancelled", "cancelled"],
   ["change", "open", "open"],
+  ["mail", "planned", "planned"],
+  ["mail", "published", "over"],
+  ["promise", "closed", "over"],
+  ["name", "cancelled", "cancelled"],
 ] as const)("%s is refused while it is %s, because: %s", (act, state, reason) => {
   expect(refusalInState(act, state)).toBe(reason);
 });

@@ -1,8 +1,20 @@
 /** Where a measurement stands. */
 export type MeasurementState = "planned" | "open" | "closed" | "published" | "cancelled";
 
-/** What HR can do with a measurement. */
-export type MeasurementAct = "change" | "try" | "invite" | "open" | "extend" | "close" | "cancel";
+/** What can be done with a measurement, in the order in which it is shown. */
+const acts = [
+  "change",
+  "try",
+  "invite",
+  "mail",
+  "open",
+  "extend",
+  "close",
+  "promise",
+  "name",
+  "cancel",
+] as const;
+export type MeasurementAct = (typeof acts)[number];
 
 /** Why something makes no sense now. */
 export type Refusal =
@@ -10,6 +22,8 @@ export type Refusal =
   | "open"
   | "over"
   | "cancelled"
+  /** The network office closed the round: what opened in it now would be compared with nobody. */
+  | "round-closed"
   | "ends-in-the-past"
   | "not-later"
   | "opens-after-it-ends"
@@ -20,9 +34,13 @@ const possible: Readonly<Record<MeasurementAct, readonly MeasurementState[]>> = 
   change: ["planned"],
   try: ["planned"],
   invite: ["planned", "open"],
+  mail: ["open"],
   open: ["planned"],
   extend: ["planned", "open"],
   close: ["open"],
+  promise: ["planned", "open"],
+  // Consent can be given and taken back as long as there are numbers, or will be.
+  name: ["planned", "open", "closed", "published"],
   cancel: ["planned", "open"],
 };
 
@@ -35,16 +53,12 @@ export function refusalInState(act: MeasurementAct, state: MeasurementState): Re
   return state === "closed" || state === "published" ? "over" : state;
 }
 
+/** Where an act makes sense, for the condition of the change itself. */
+export function statesFor(act: MeasurementAct): MeasurementState[] {
+  return [...possible[act]];
+}
+
 export function actsIn(state: MeasurementState): MeasurementAct[] {
-  const acts: readonly MeasurementAct[] = [
-    "change",
-    "try",
-    "invite",
-    "open",
-    "extend",
-    "close",
-    "cancel",
-  ];
   return acts.filter((act) => refusalInState(act, state) === null);
 }
 

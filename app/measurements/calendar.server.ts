@@ -1,26 +1,67 @@
+import type { Act } from "~/audit";
 import { dayOf } from "~/platform";
 import { database, enqueue, log, type JobHandler } from "~/platform/index.server";
 
 import { dueAct } from "./acts";
 import { cancelMeasurement } from "./cancel.server";
 import { listOverdueTrials } from "./end-trials.server";
-import { closeMeasurement, openMeasurement } from "./life.server";
+import { beginClosingWhenDue, closeMeasurement, openWhenDue } from "./life.server";
 
 const queue = "calendar";
 const betweenSeconds = 5 * 60;
+
+/** What the calendar finds to do with a measurement, or with a trial of one. */
+export type Due = {
+  readonly slug: string;
+  /** Slug of the member. */
+  readonly organisation: string;
+  readonly act: "open" | "close" | "finish-closing" | "finish-cancelling" | "end-trial";
+};
+
+/** What the calendar did, as the log of acts calls it. */
+export type CalendarAct = {
+  readonly act: Extract<
+    Act,
+    | "measurement-opened"
+    | "measurement-closed"
+    | "measurement-published"
+    | "measurement-cancelled"
+    | "trial-ended"
+  >;
+  readonly measurement: string;
+  readonly organisation: string;
+};
+export type Tell = (done: CalendarAct) => Promise<void>;
 
 /**
  * Opens and closes what is due, and finishes what was cut short. Safe beside others who do the same.
  *
  * @returns slugs of the measurements that something was done with
  */
-export async function followCalendar(now: Date): Promise<string[]> {
+export async function followCalendar(
+  now: Date,
+  tell: Tell = () => Promise.resolve(),
+): Promise<string[]> {
+  const done: string[] = [];
+  for (const due of await listDue(now)) {
+    try {
+      if (await doDue(due, now, tell)) done.push(due.slug);
+    } catch (error) {
+      // One that cannot be finished holds up no other.
+      log().error({ error, measurement: due.slug }, "the calendar could not do what was due");
+    }
+  }
+  return done;
+}
+
+export async function listDue(now: Date): Promise<Due[]> {
   const found = await database().measurement.findMany({
     where: {
       OR: [{ state: { in: ["planned", "open", "closed"] }, trial: false }, { state: "cancelled" }],
     },
     select: {
       slug: true,
+      organisation: { select: { slug: true } },
       state: true,
       opensOn: true,
       closesOn: true,
@@ -30,29 +71,52 @@ export async function followCalendar(now: Date): Promise<string[]> {
   });
   const today = dayOf(now);
   const trials = await listOverdueTrials(today);
-  const done: string[] = [];
-  const attempt = async (slug: string, work: () => Promise<unknown>) => {
-    try {
-      await work();
-      done.push(slug);
-    } catch (error) {
-      // One that cannot be finished holds up no other.
-      log().error({ error, measurement: slug }, "the calendar could not do what was due");
-    }
+  return [
+    ...found.flatMap(({ slug, organisation, state, opensOn, closesOn, _count }): Due[] => {
+      const which = { slug, organisation: organisation.slug };
+      if (state === "closed") return [{ ...which, act: "finish-closing" }];
+      if (state === "cancelled") {
+        return _count.deletions === 0 ? [{ ...which, act: "finish-cancelling" }] : [];
+      }
+      const dates = { opensOn: isoDay(opensOn), closesOn: isoDay(closesOn) };
+      const act = dueAct(state, dates, today);
+      return act ? [{ ...which, act }] : [];
+    }),
+    ...trials.map((trial): Due => ({ ...trial, act: "end-trial" })),
+  ];
+}
+
+/**
+ * The list may be old: making the releases before this one takes minutes, and HR may have put it off meanwhile. So
+ * opening and closing ask once more, in the change of state itself.
+ *
+ * @returns whether anything was done
+ */
+export async function doDue(due: Due, now: Date, tell: Tell): Promise<boolean> {
+  const { slug, organisation } = due;
+  const done = async (act: CalendarAct["act"]) => {
+    await tell({ act, organisation, measurement: slug });
+    return true;
   };
-  for (const { slug, state, opensOn, closesOn, _count } of found) {
-    const dates = { opensOn: isoDay(opensOn), closesOn: isoDay(closesOn) };
-    const due = dueAct(state, dates, today);
-    const isHalfDone = state === "closed" || (state === "cancelled" && _count.deletions === 0);
-    if (due === null && !isHalfDone) continue;
-    await attempt(slug, async () => {
-      if (state === "cancelled") await cancelMeasurement(slug, now);
-      else if (due === "open") await openMeasurement(slug, now);
-      else await closeMeasurement(slug, now);
-    });
+  switch (due.act) {
+    case "open":
+      return (await openWhenDue(slug, now)) === "opened" && (await done("measurement-opened"));
+    case "close":
+      if (!(await beginClosingWhenDue(slug, now))) return false;
+      await done("measurement-closed");
+      break;
+    case "finish-closing":
+      break;
+    case "finish-cancelling":
+      await cancelMeasurement(slug, now);
+      return await done("measurement-cancelled");
+    case "end-trial":
+      await cancelMeasurement(slug, now);
+      return await done("trial-ended");
   }
-  for (const slug of trials) await attempt(slug, () => cancelMeasurement(slug, now));
-  return done;
+  return (
+    (await closeMeasurement(slug, now)) === "published" && (await done("measurement-published"))
+  );
 }
 
 /** Asks for a look at the calendar now, by whichever server comes to it first. */
@@ -60,12 +124,19 @@ export async function requestCalendar(): Promise<void> {
   await enqueue(queue, {}, { key: "now" });
 }
 
-const follow: JobHandler = async () => {
+/** Sees to it that somebody looks again before long; asked for twice, it is one look. */
+export async function keepCalendar(): Promise<void> {
   await enqueue(queue, {}, { key: "next", afterSeconds: betweenSeconds });
-  await followCalendar(new Date());
-};
+}
 
-export const calendarJobs: Readonly<Record<string, JobHandler>> = { [queue]: follow };
+/** @param tell hears of everything that the calendar did */
+export function calendarJobs(tell: Tell): Readonly<Record<string, JobHandler>> {
+  const follow: JobHandler = async () => {
+    await keepCalendar();
+    await followCalendar(new Date(), tell);
+  };
+  return { [queue]: follow };
+}
 
 function isoDay(date: Date | null): string | null {
   return date?.toISOString().slice(0, 10) ?? null;

@@ -2,7 +2,7 @@ import { eraseResults, eraseRoll } from "~/participation/index.server";
 import { dayOf } from "~/platform";
 import { database } from "~/platform/index.server";
 
-import { refusalInState, type Refusal } from "./acts";
+import { refusalInState, statesFor, type Refusal } from "./acts";
 import { destroyBallotBox, lockIn, longTransaction, untilDone } from "./destroy.server";
 import { findTried } from "./measurement.server";
 import { recordDeletion } from "./retention.server";
@@ -18,7 +18,7 @@ export async function cancelMeasurement(slug: string, now: Date): Promise<Cancel
   const refusal = state === "cancelled" ? null : refusalInState("cancel", state);
   if (refusal) return refusal;
   const cancelled = await database().measurement.updateMany({
-    where: { id, state: { in: ["planned", "open", "cancelled"] } },
+    where: { id, state: { in: [...statesFor("cancel"), "cancelled"] } },
     data: { state: "cancelled", closedAt: now, secret: null },
   });
   if (cancelled.count === 0) return "over";

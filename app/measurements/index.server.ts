@@ -1,3 +1,4 @@
+export { refusalInState } from "./acts";
 export {
   inviteAnonymously,
   shareLink,
@@ -46,8 +47,22 @@ export {
   type DeletionKind,
 } from "./retention.server";
 export { addRound, listRounds } from "./round.server";
-export { calendarJobs, followCalendar, requestCalendar } from "./calendar.server";
+export {
+  calendarJobs,
+  followCalendar,
+  keepCalendar,
+  requestCalendar,
+  type CalendarAct,
+} from "./calendar.server";
 export { readPlan, type Plan, type PlanProblems } from "./plan";
-export { findPlan, newPlan, planChoices, planMeasurement } from "./plan.server";
+export {
+  findPlan,
+  newPlan,
+  newPlanId,
+  planChoices,
+  planMeasurement,
+  readPlanId,
+  type PlanOutcome,
+} from "./plan.server";
 export { readSteering, steerMeasurement, type Steering, type SteerOutcome } from "./steer.server";
 export { endTrial, findTrial, startTrial, type StartTrialOutcome } from "./trial.server";

@@ -2,6 +2,7 @@ import { addSharedLink, handOutCodes, type HandedOutCode } from "~/participation
 import { listUnits } from "~/organisations/index.server";
 import { database } from "~/platform/index.server";
 
+import { refusalInState } from "./acts";
 import { findMeasurement } from "./measurement.server";
 
 export type InviteOutcome =
@@ -38,7 +39,7 @@ async function findInviting(slug: string, unit: string | null) {
   const measurement = await findMeasurement(slug);
   if (!measurement) return "unknown";
   const { id, minimum, secret, state } = measurement;
-  if ((state !== "planned" && state !== "open") || !secret) return "closed";
+  if (refusalInState("invite", state) || !secret) return "closed";
   const units =
     state === "planned"
       ? await listUnits(measurement.organisationId)
@@ -47,5 +48,6 @@ async function findInviting(slug: string, unit: string | null) {
           select: { name: true },
         });
   if (unit !== null && !units.some(({ name }) => name === unit)) return "unknown-unit";
-  return { id, minimum, secret, state };
+  const stage: "planned" | "open" = state === "planned" ? "planned" : "open";
+  return { id, minimum, secret, state: stage };
 }

@@ -1,7 +1,7 @@
 import { listUnits } from "~/organisations/index.server";
 import { fillBallotBox } from "~/participation/index.server";
 import { dayOf } from "~/platform";
-import { database } from "~/platform/index.server";
+import { database, type Prisma } from "~/platform/index.server";
 import { makeRelease } from "~/releases/index.server";
 
 import { refusalInState, refusalOfDates, refusalToExtend, type Refusal } from "./acts";
@@ -14,28 +14,50 @@ export type OpenOutcome = "opened" | "unknown" | Refusal;
 
 /** planned → open: the unit tree is frozen and the ballot box filled. */
 export async function openMeasurement(slug: string, now: Date): Promise<OpenOutcome> {
+  const outcome = await openWhere(slug, {}, now);
+  // Somebody changed it in the meantime, so it is looked at again.
+  return outcome === "moved" ? await openMeasurement(slug, now) : outcome;
+}
+
+/** The same where its first day has come; whoever puts that day off a moment before keeps it planned. */
+export async function openWhenDue(slug: string, now: Date): Promise<OpenOutcome | "moved"> {
+  const today = dateOf(dayOf(now));
+  const due = {
+    opensOn: { lte: today },
+    OR: [{ closesOn: null }, { closesOn: { gte: today } }],
+  };
+  return await openWhere(slug, due, now);
+}
+
+async function openWhere(
+  slug: string,
+  condition: Prisma.MeasurementWhereInput,
+  now: Date,
+): Promise<OpenOutcome | "moved"> {
   const measurement = await findTried(slug);
   if (!measurement) return "unknown";
-  const outcome = await open(measurement, now);
-  if (outcome === "opened" && !measurement.trial) await endTrialsOf(measurement, now);
+  const outcome = await open(measurement, condition, now);
+  if (outcome === "opened" && !measurement.trial) await endTrialsOf(measurement.id, now);
   return outcome;
 }
 
 async function open(
   measurement: NonNullable<Awaited<ReturnType<typeof findTried>>>,
+  condition: Prisma.MeasurementWhereInput,
   now: Date,
-): Promise<OpenOutcome> {
+): Promise<OpenOutcome | "moved"> {
   const { id, minimum, secret, organisationId, state } = measurement;
   const refusal =
     refusalInState("open", state) ?? refusalOfDates({ ...measurement, opensOn: null }, dayOf(now));
   if (refusal) return refusal;
+  if (measurement.roundClosed) return "round-closed";
   if (!secret) throw new Error(`${measurement.slug} has no secret to open with`);
   return await database().$transaction(async (tx) => {
     const opened = await tx.measurement.updateMany({
-      where: { id, state: "planned" },
+      where: { ...condition, id, state: "planned", round: { closedAt: null } },
       data: { state: "open", openedAt: now },
     });
-    if (opened.count === 0) return "open";
+    if (opened.count === 0) return "moved";
     const units = await listUnits(organisationId, tx);
     await tx.measurementUnit.createMany({
       data: units.map((unit) => ({ measurementId: id, ...unit })),
@@ -45,8 +67,7 @@ async function open(
   }, longTransaction);
 }
 
-export type CloseOutcome =
-  "published" | "unknown" | "not-open" | "already-published" | "cancelled" | "trial";
+export type CloseOutcome = "published" | "unknown" | "already-published" | "trial" | Refusal;
 
 /**
  * open → closed → published: nothing comes in any more, then the release is made, the responses that
@@ -57,12 +78,13 @@ export async function closeMeasurement(slug: string, now: Date): Promise<CloseOu
   const measurement = await findTried(slug);
   if (!measurement) return "unknown";
   if (measurement.trial) return "trial";
-  const { id } = measurement;
-  if (measurement.state === "planned") return "not-open";
-  if (measurement.state === "published") return "already-published";
-  if (measurement.state === "cancelled") return "cancelled";
-  if (measurement.state === "open") {
-    await stopTaking(id, now);
+  const { id, state } = measurement;
+  if (state === "published") return "already-published";
+  // Taken up again where it was cut short.
+  const refusal = state === "closed" ? null : refusalInState("close", state);
+  if (refusal) return refusal;
+  if (state === "open") {
+    await stopTaking(id, {}, now);
     // Somebody may have called it off in the meantime.
     return await closeMeasurement(slug, now);
   }
@@ -79,17 +101,33 @@ export async function beginClosing(
   if (!measurement) return "unknown";
   const refusal = refusalInState("close", measurement.state);
   if (refusal) return refusal;
-  await stopTaking(measurement.id, now);
+  await stopTaking(measurement.id, {}, now);
   return "begun";
 }
 
+/**
+ * The same where its last day is over. Whoever puts that day off a moment before keeps it open.
+ *
+ * @returns false for what is not due, or not any more
+ */
+export async function beginClosingWhenDue(slug: string, now: Date): Promise<boolean> {
+  const measurement = await findMeasurement(slug);
+  if (!measurement) return false;
+  return await stopTaking(measurement.id, { closesOn: { lt: dateOf(dayOf(now)) } }, now);
+}
+
 /** Committed before the release is made, so that a late answer waits for no more than this. */
-async function stopTaking(id: string, now: Date): Promise<void> {
+async function stopTaking(
+  id: string,
+  condition: Prisma.MeasurementWhereInput,
+  now: Date,
+): Promise<boolean> {
   await participationBands(id, dayOf(now));
-  await database().measurement.updateMany({
-    where: { id, state: "open" },
+  const stopped = await database().measurement.updateMany({
+    where: { ...condition, id, state: "open" },
     data: { state: "closed", closedAt: now },
   });
+  return stopped.count === 1;
 }
 
 export type ExtendOutcome = "extended" | "unknown" | Refusal;
@@ -108,7 +146,7 @@ export async function extendMeasurement(
   if (refusal) return refusal;
   const extended = await database().measurement.updateMany({
     where: { id, state },
-    data: { closesOn: new Date(`${until}T00:00:00Z`) },
+    data: { closesOn: dateOf(until) },
   });
   return extended.count === 1 ? "extended" : await extendMeasurement(slug, until, now);
 }
@@ -142,4 +180,9 @@ async function tryToPublish(id: string, now: Date): Promise<CloseOutcome | "busy
     });
     return "published";
   }, longTransaction);
+}
+
+/** As the database holds a day. @param day ISO date */
+function dateOf(day: string): Date {
+  return new Date(`${day}T00:00:00Z`);
 }

@@ -120,7 +120,7 @@ export function MeasurementPage({ measurement, here, back, refused, trial, links
           <Steer act="close" label={t("close.submit")} sure={t("close.sure")} />
         </Sheet>
       )}
-      {state !== "cancelled" && (
+      {acts.includes("name") && (
         <Sheet title={t(namedInNetwork ? "name.is" : "name.isNot")} say={t("name.say")}>
           <Form method="post" className="nm-form">
             <input type="hidden" name="named" value={namedInNetwork ? "no" : "yes"} />

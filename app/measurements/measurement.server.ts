@@ -1,4 +1,9 @@
-import { defaultPromise, newMeasurementSecret } from "~/participation/index.server";
+import {
+  defaultPromise,
+  newMeasurementSecret,
+  promiseSchema,
+  type PromiseChanges,
+} from "~/participation/index.server";
 import { dayOf } from "~/platform";
 import { beyondScope, database } from "~/platform/index.server";
 
@@ -6,6 +11,8 @@ import { refusalOfDates, type MeasurementDates, type MeasurementState, type Refu
 import { promiseHash, storedPromise } from "./promise.server";
 
 export type NewMeasurement = {
+  /** A UUID. Whoever asks twice with the same one gets one measurement. */
+  readonly id?: string | undefined;
   readonly slug: string;
   readonly organisation: string;
   readonly questionnaire: string;
@@ -16,15 +23,18 @@ export type NewMeasurement = {
   readonly opensOn?: Date | undefined;
   readonly closesOn?: Date | undefined;
   readonly namedInNetwork: boolean;
+  /** What differs from the usual promise. */
+  readonly terms?: PromiseChanges | undefined;
 };
 
 export type AddedMeasurement =
   | "added"
   | "slug-taken"
+  /** There is a measurement with this id. */
+  | "added-already"
   | "unknown-organisation"
   | "unknown-questionnaire"
   | "unknown-round"
-  | "round-closed"
   | "minimum-out-of-range"
   | Refusal;
 
@@ -61,9 +71,10 @@ export async function addMeasurement(
   if (!version) return "unknown-questionnaire";
   if (!round) return "unknown-round";
   if (round.closedAt) return "round-closed";
-  const promise = defaultPromise(minimum);
-  await database().measurement.create({
+  const promise = promiseSchema.parse({ ...defaultPromise(minimum), ...measurement.terms });
+  const made = await database().measurement.createMany({
     data: {
+      ...(measurement.id !== undefined && { id: measurement.id }),
       slug,
       organisationId: organisation.id,
       roundId: round.id,
@@ -76,8 +87,17 @@ export async function addMeasurement(
       closesOn: measurement.closesOn ?? null,
       namedInNetwork: measurement.namedInNetwork,
     },
+    // Another may have taken the slug, or sent the same form, a moment ago.
+    skipDuplicates: true,
   });
-  return "added";
+  if (made.count === 1) return "added";
+  return measurement.id !== undefined && (await isThere(measurement.id))
+    ? "added-already"
+    : "slug-taken";
+}
+
+async function isThere(id: string): Promise<boolean> {
+  return (await database().measurement.count({ where: { id } })) > 0;
 }
 
 export type MeasurementLine = {
@@ -156,17 +176,23 @@ export async function findTried(slug: string) {
       minimum: true,
       trial: true,
       organisationId: true,
-      roundId: true,
+      round: { select: { closedAt: true } },
       opensOn: true,
       closesOn: true,
     },
   });
   if (!found) return null;
-  const { id, opensOn, closesOn } = found;
+  const { id, opensOn, closesOn, round, ...line } = found;
   const held = await beyondScope(() =>
     database().measurement.findUnique({ where: { id }, select: { secret: true } }),
   );
-  return { ...found, ...datesOf({ opensOn, closesOn }), secret: held?.secret ?? null };
+  return {
+    ...line,
+    id,
+    roundClosed: round.closedAt !== null,
+    ...datesOf({ opensOn, closesOn }),
+    secret: held?.secret ?? null,
+  };
 }
 
 function datesOf({

@@ -22,6 +22,8 @@ type Props = {
   readonly rounds: PlanChoices["rounds"] | null;
   readonly versions: PlanChoices["versions"];
   readonly plan: Plan;
+  /** Of a new plan: the same in a form that is sent twice. */
+  readonly once?: string;
   /** What stands in fields that were sent, right or wrong. */
   readonly typed?: Readonly<Record<string, string>> | undefined;
   readonly problems: PlanProblems;
@@ -35,7 +37,7 @@ const terms = [
 ] as const;
 
 /** What HR settles before a measurement opens. */
-export function PlanForm({ rounds, versions, plan, typed = {}, problems }: Props) {
+export function PlanForm({ rounds, versions, plan, once, typed = {}, problems }: Props) {
   const { t, i18n } = useTranslation(["measurement", "promise"]);
   const errors = Object.fromEntries(
     Object.entries(problems).map(([field, why]) => {
@@ -59,6 +61,7 @@ export function PlanForm({ rounds, versions, plan, typed = {}, problems }: Props
           )}
         />
       )}
+      {once !== undefined && <input type="hidden" name="once" value={once} />}
       {rounds ? (
         <SelectField
           name="round"

@@ -1,3 +1,7 @@
+import { randomUUID } from "node:crypto";
+
+import { z } from "zod";
+
 import { defaultPromise, promiseSchema } from "~/participation/index.server";
 import { beyondScope, database } from "~/platform/index.server";
 import { readText } from "~/questionnaires";
@@ -5,7 +9,7 @@ import { readText } from "~/questionnaires";
 import { refusalInState, type Refusal } from "./acts";
 import { addMeasurement } from "./measurement.server";
 import type { Plan, PlanProblems } from "./plan";
-import { changePromise } from "./promise.server";
+import { promiseHash, storedPromise } from "./promise.server";
 
 /** What can be chosen from: published versions, newest first, and rounds that can be joined. */
 export async function planChoices() {
@@ -48,23 +52,45 @@ export function newPlan({
   };
 }
 
-/** HR plans a measurement of its own organisation. @param organisation slug */
+/** What a form that plans carries, so that sending it twice plans once: the id of the measurement to be. */
+export function newPlanId(): string {
+  return randomUUID();
+}
+
+/** @returns a fresh one for a form that carries none */
+export function readPlanId(form: FormData): string {
+  return z.uuid().safeParse(form.get("once")).data ?? newPlanId();
+}
+
+export type PlanOutcome =
+  { readonly slug: string; readonly isNew: boolean } | { readonly problems: PlanProblems };
+
+/**
+ * HR plans a measurement of its own organisation.
+ *
+ * @param organisation slug
+ * @param id as `readPlanId` gives it
+ */
 export async function planMeasurement(
   organisation: string,
+  id: string,
   plan: Plan,
   now: Date,
-): Promise<{ readonly slug: string } | { readonly problems: PlanProblems }> {
+): Promise<PlanOutcome> {
   const found = await database().organisation.findUnique({
     where: { slug: organisation },
     select: { id: true },
   });
   if (!found) throw new Response(null, { status: 404 });
   return await beyondScope(async () => {
+    const before = await findPlanned(organisation, id);
+    if (before) return before;
     for (let number = 1; ; number += 1) {
       const slug = [organisation, plan.round, ...(number > 1 ? [number] : [])].join("-");
       const { key, version } = versionOf(plan);
       const outcome = await addMeasurement(
         {
+          id,
           slug,
           organisation,
           questionnaire: key,
@@ -74,15 +100,29 @@ export async function planMeasurement(
           opensOn: dateOf(plan.opensOn),
           closesOn: dateOf(plan.closesOn),
           namedInNetwork: plan.named,
+          terms: termsOf(plan),
         },
         now,
       );
       if (outcome === "slug-taken") continue;
+      if (outcome === "added-already") {
+        const planned = await findPlanned(organisation, id);
+        if (planned) return planned;
+        throw new Response(null, { status: 400 });
+      }
       if (outcome !== "added") return { problems: problemsOf(outcome) };
-      await changePromise(slug, termsOf(plan));
-      return { slug };
+      return { slug, isNew: true };
     }
   });
+}
+
+/** @returns null for an id that is none, or another organisation's */
+async function findPlanned(organisation: string, id: string) {
+  const found = await database().measurement.findFirst({
+    where: { id, trial: false, organisation: { slug: organisation } },
+    select: { slug: true },
+  });
+  return found && { slug: found.slug, isNew: false };
 }
 
 /** Changes what a planned measurement will be; its round and member stay. */
@@ -93,20 +133,25 @@ export async function changePlan(
 ): Promise<"done" | "unknown" | Refusal | { readonly problems: PlanProblems }> {
   const found = await database().measurement.findUnique({
     where: { slug },
-    select: { id: true, state: true },
+    select: { id: true, state: true, promise: true, round: { select: { closedAt: true } } },
   });
   if (!found) return "unknown";
   const refusal = refusalInState("change", found.state);
   if (refusal) return refusal;
+  if (found.round.closedAt) return "round-closed";
   const { key, version: number } = versionOf(plan);
   const version = await database().questionnaireVersion.findUnique({
     where: { key_number: { key, number } },
     select: { id: true },
   });
   if (!version) return { problems: { questionnaire: "unknown" } };
+  const promise = promiseSchema.parse({ ...promiseSchema.parse(found.promise), ...termsOf(plan) });
   const changed = await database().measurement.updateMany({
     where: { id: found.id, state: "planned" },
     data: {
+      minimum: promise.minimum,
+      promise: storedPromise(promise),
+      promiseHash: promiseHash(promise),
       versionId: version.id,
       opensOn: dateOf(plan.opensOn) ?? null,
       closesOn: dateOf(plan.closesOn) ?? null,
@@ -115,7 +160,6 @@ export async function changePlan(
   });
   // It was opened in the meantime, and is looked at again.
   if (changed.count === 0) return await changePlan(slug, plan, now);
-  await changePromise(slug, termsOf(plan));
   return "done";
 }
 
@@ -166,7 +210,10 @@ function dateOf(day: string | null): Date | undefined {
 }
 
 function problemsOf(
-  outcome: Exclude<Awaited<ReturnType<typeof addMeasurement>>, "added" | "slug-taken">,
+  outcome: Exclude<
+    Awaited<ReturnType<typeof addMeasurement>>,
+    "added" | "added-already" | "slug-taken"
+  >,
 ): PlanProblems {
   if (outcome === "unknown-questionnaire") return { questionnaire: "unknown" };
   if (outcome === "unknown-round") return { round: "unknown" };

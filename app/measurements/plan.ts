@@ -32,9 +32,7 @@ export type Plan = Readonly<Omit<z.infer<typeof planSchema>, "purposes" | "reade
   Pick<PromiseTerms, "purposes" | "readers">;
 
 /** The field that is wrong, and why; `invalid` where it is no value of its kind. */
-export type PlanProblems = Partial<
-  Record<keyof Plan, "invalid" | "round-closed" | "unknown" | Refusal>
->;
+export type PlanProblems = Partial<Record<keyof Plan, "invalid" | "unknown" | Refusal>>;
 
 /** What a form says, and what is wrong with it; all that was typed is there to fill the form in again. */
 export type ReadPlan =

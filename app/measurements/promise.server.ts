@@ -7,6 +7,8 @@ import {
 } from "~/participation/index.server";
 import { database, sha256, type Prisma } from "~/platform/index.server";
 
+import { refusalInState } from "./acts";
+
 export type PromiseLine = { readonly promise: PromiseTerms; readonly promiseHash: string };
 
 export type ChangePromiseOutcome =
@@ -38,7 +40,7 @@ export async function changePromise(
     select: { id: true, state: true, promise: true, promiseHash: true },
   });
   if (!found) return "unknown";
-  if (found.state !== "planned" && found.state !== "open") return "closed";
+  if (refusalInState("promise", found.state)) return "closed";
   const before = promiseSchema.parse(found.promise);
   const opened = found.state === "open";
   const wanted = promiseSchema.safeParse({ ...before, ...changes });

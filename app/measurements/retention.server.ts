@@ -8,6 +8,8 @@ export type DeletionKind = (typeof deletionKinds)[number];
 
 export type Deletion = {
   readonly measurement: string;
+  /** Slug of the member. */
+  readonly organisation: string;
   readonly kind: DeletionKind;
   /** ISO date by which the promise asked for it. */
   readonly dueOn: string;
@@ -18,6 +20,7 @@ export type Deletion = {
 type Ended = {
   readonly id: string;
   readonly slug: string;
+  readonly organisation: { readonly slug: string };
   readonly closedAt: Date | null;
   readonly promise: unknown;
   readonly promiseHash: string;
@@ -47,7 +50,11 @@ export async function listDuties(): Promise<Omit<Deletion, "rows">[]> {
   const ended = await listEnded();
   return ended
     .flatMap((measurement) =>
-      duties(measurement).map((duty) => ({ measurement: measurement.slug, ...duty })),
+      duties(measurement).map((duty) => ({
+        measurement: measurement.slug,
+        organisation: measurement.organisation.slug,
+        ...duty,
+      })),
     )
     .sort((one, other) => (one.dueOn < other.dueOn ? -1 : 1));
 }
@@ -95,6 +102,7 @@ async function listEnded(): Promise<Ended[]> {
     select: {
       id: true,
       slug: true,
+      organisation: { select: { slug: true } },
       closedAt: true,
       promise: true,
       promiseHash: true,
@@ -125,7 +133,7 @@ async function erase(
   dueOn: string,
   now: Date,
 ): Promise<Deletion | null> {
-  const { id, slug } = measurement;
+  const { id, slug, organisation } = measurement;
   return await database().$transaction(
     async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${id}, 1))`;
@@ -133,7 +141,7 @@ async function erase(
       if (done > 0) return null;
       const rows = await eraseKind(tx, id, kind);
       await recordDeletion(tx, measurement, kind, { dueOn, now, rows });
-      return { measurement: slug, kind, dueOn, rows };
+      return { measurement: slug, organisation: organisation.slug, kind, dueOn, rows };
     },
     { timeout: 600_000, maxWait: 60_000 },
   );

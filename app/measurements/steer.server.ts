@@ -2,10 +2,11 @@ import { z } from "zod";
 
 import { beyondScope, database } from "~/platform/index.server";
 
-import type { Refusal } from "./acts";
+import { refusalInState, statesFor, type Refusal } from "./acts";
 import { requestCalendar } from "./calendar.server";
 import { cancelMeasurement } from "./cancel.server";
 import { beginClosing, extendMeasurement, openMeasurement } from "./life.server";
+import { findMeasurement } from "./measurement.server";
 import type { Plan, PlanProblems } from "./plan";
 import { changePlan } from "./plan.server";
 
@@ -80,10 +81,16 @@ async function steer(slug: string, steering: Steering, now: Date): Promise<Steer
     case "change":
       return await changePlan(slug, steering.plan, now);
     case "name":
-      await database().measurement.update({
-        where: { slug },
-        data: { namedInNetwork: steering.named },
-      });
-      return "done";
+      return await consentToName(slug, steering.named);
   }
+}
+
+async function consentToName(slug: string, named: boolean): Promise<SteerOutcome> {
+  const changed = await database().measurement.updateMany({
+    where: { slug, state: { in: statesFor("name") } },
+    data: { namedInNetwork: named },
+  });
+  if (changed.count === 1) return "done";
+  const found = await findMeasurement(slug);
+  return found ? (refusalInState("name", found.state) ?? "unknown") : "unknown";
 }

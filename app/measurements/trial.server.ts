@@ -31,6 +31,7 @@ export async function startTrial(
   if (!found) return "unknown";
   const refusal = refusalInState("try", found.state);
   if (refusal) return refusal;
+  if (found.round.closedAt) return "round-closed";
   return await beyondScope(async () => {
     const trial = await plan(slug, found, now);
     if (!trial) return "tried";
@@ -46,7 +47,7 @@ export async function findTrial(organisation: string, slug: string): Promise<Tri
   const found = await findReal(organisation, slug);
   if (!found) return null;
   const trial = await database().measurement.findFirst({
-    where: trialOf(found),
+    where: { trialOfId: found.id, state: { in: ["planned", "open"] } },
     select: { slug: true, closesOn: true },
   });
   if (!trial?.closesOn) return null;
@@ -71,9 +72,11 @@ async function findReal(organisation: string, slug: string) {
   return await database().measurement.findFirst({
     where: { slug, trial: false, organisation: { slug: organisation } },
     select: {
+      id: true,
       state: true,
       organisationId: true,
       roundId: true,
+      round: { select: { closedAt: true } },
       versionId: true,
       minimum: true,
       promise: true,
@@ -82,13 +85,12 @@ async function findReal(organisation: string, slug: string) {
   });
 }
 
-const trialOf = ({ organisationId, roundId }: Pick<Real, "organisationId" | "roundId">) => ({
-  ...{ organisationId, roundId, trial: true },
-  state: { in: ["planned" as const, "open" as const] },
-});
-
-/** @returns null when somebody tries already: the database keeps it to one of a member in a round */
-async function plan(slug: string, { state: _state, promise, ...real }: Real, now: Date) {
+/** @returns null when somebody tries already: the database keeps it to one of a measurement */
+async function plan(
+  slug: string,
+  { id, state: _state, round: _round, promise, ...real }: Real,
+  now: Date,
+) {
   const secret = newMeasurementSecret();
   const before = await database().measurement.count({
     where: { slug: { startsWith: `${slug}-proef` } },
@@ -98,7 +100,7 @@ async function plan(slug: string, { state: _state, promise, ...real }: Real, now
   const made = await database().measurement.createManyAndReturn({
     data: [
       {
-        ...{ ...real, ...trial, trial: true, promise: promise ?? {} },
+        ...{ ...real, ...trial, trial: true, trialOfId: id, promise: promise ?? {} },
         closesOn: new Date(`${dayOf(last)}T00:00:00Z`),
       },
     ],

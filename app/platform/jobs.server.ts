@@ -17,6 +17,7 @@ export type JobOptions = {
 /** Milliseconds between two looks into an empty queue. */
 const betweenLooks = 1_000;
 const betweenCleanings = 60 * 60 * 1_000;
+const betweenRevivals = 5 * 60 * 1_000;
 
 let working: { readonly stopping: AbortController; readonly loops: Promise<unknown> } | undefined;
 
@@ -45,8 +46,16 @@ export async function enqueue(
   await boss.send(queue, payload, { singletonKey: key, startAfter: afterSeconds });
 }
 
-/** Works off the queues until `stopJobs`; several processes share one queue. */
-export async function startJobs(handlers: Readonly<Record<string, JobHandler>>): Promise<void> {
+/**
+ * Works off the queues until `stopJobs`; several processes share one queue.
+ *
+ * @param revive asks, now and every few minutes, for the jobs that ask for their own successors: one that fails
+ *   before it could do so would end them until the next start
+ */
+export async function startJobs(
+  handlers: Readonly<Record<string, JobHandler>>,
+  revive: () => Promise<void>,
+): Promise<void> {
   const boss = await makeBoss();
   boss.on("error", ({ name }) => log().warn({ name }, "trouble in the job queue"));
   await boss.start();
@@ -56,7 +65,8 @@ export async function startJobs(handlers: Readonly<Record<string, JobHandler>>):
     repeat(signal, betweenLooks, () => workOff(boss, queue, handle, signal)),
   );
   const cleaning = repeat(signal, betweenCleanings, () => boss.maintain());
-  working = { stopping, loops: Promise.all([...loops, cleaning]) };
+  const reviving = repeat(signal, betweenRevivals, revive);
+  working = { stopping, loops: Promise.all([...loops, cleaning, reviving]) };
 }
 
 /** Waits for the jobs at work to come to an end. */

@@ -50,14 +50,18 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const form = await request.formData();
   const intent = form.get("intent");
   const here = `/organisations/${slug}/measurements/${measurement}/mail`;
-  const tell = (act: Act, letter: string) =>
-    recordAct(request, viewer, act, { organisation: slug, details: { measurement, letter } });
+  const tell = (act: Act, letter: string, outcome?: string) =>
+    recordAct(request, viewer, act, {
+      organisation: slug,
+      details: { measurement, letter, ...(outcome !== undefined && { outcome }) },
+    });
 
   if (intent === "start") {
     const kind = form.get("kind");
     if (!isMailKind(kind)) throw new Response(null, { status: 400 });
-    await tell("mail-started", kind);
     const outcome = await desk.start(kind, Number(form.get("seen")));
+    const said = typeof outcome === "string" ? outcome : `${outcome.letters} letters`;
+    await tell("mail-started", kind, said);
     return typeof outcome === "string"
       ? data({ refused: outcome }, { status: 409 })
       : redirect(here);
@@ -73,8 +77,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { written, problems } = checkWritten(form);
   if (problems) return data({ written, problems }, { status: 422 });
   if (intent === "test") {
-    await tell("mail-tested", letterKey(choice));
     const sent = await desk.sendSample(viewer.email, choice, written);
+    await tell("mail-tested", letterKey(choice), sent ? "sent" : "not-sent");
     return data({ written, tested: sent ? viewer.email : null });
   }
   if (intent === "save") {

@@ -12,7 +12,14 @@ import { requireHr } from "~/accounts/index.server";
 import { recordAct } from "~/audit/index.server";
 import { translate } from "~/i18n/index.server";
 import { PlanForm } from "~/measurements";
-import { newPlan, planChoices, planMeasurement, readPlan } from "~/measurements/index.server";
+import {
+  newPlan,
+  newPlanId,
+  planChoices,
+  planMeasurement,
+  readPlan,
+  readPlanId,
+} from "~/measurements/index.server";
 import { OrganisationShell } from "~/results";
 import { organisationPage } from "~/results/index.server";
 import { Headline, Sheet } from "~/ui";
@@ -31,6 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     frame: { viewer: { name: viewer.name }, as: "hr" as const, organisation },
     choices,
     plan: newPlan(choices),
+    once: newPlanId(),
   };
 }
 
@@ -38,20 +46,23 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const { slug = "" } = params;
   const viewer = await requireHr(request, slug);
   const now = new Date();
-  const read = readPlan(await request.formData(), now);
+  const form = await request.formData();
+  const read = readPlan(form, now);
   if (read.problems) return data(read, { status: 422 });
-  const outcome = await planMeasurement(slug, read.plan, now);
+  const outcome = await planMeasurement(slug, readPlanId(form), read.plan, now);
   if ("problems" in outcome) return data({ ...read, ...outcome }, { status: 422 });
-  await recordAct(request, viewer, "measurement-planned", {
-    organisation: slug,
-    details: { measurement: outcome.slug },
-  });
+  if (outcome.isNew) {
+    await recordAct(request, viewer, "measurement-planned", {
+      organisation: slug,
+      details: { measurement: outcome.slug },
+    });
+  }
   return redirect(`/organisations/${slug}/measurements/${outcome.slug}`);
 }
 
 export default function NewMeasurement() {
   const { t } = useTranslation("measurement");
-  const { frame, choices, plan } = useLoaderData<typeof loader>();
+  const { frame, choices, plan, once } = useLoaderData<typeof loader>();
   const answer = useActionData<typeof action>();
   return (
     <OrganisationShell {...frame}>
@@ -60,6 +71,7 @@ export default function NewMeasurement() {
         {plan && choices.rounds.length > 0 ? (
           <PlanForm
             {...choices}
+            once={once}
             plan={{ ...plan, ...answer?.plan }}
             typed={answer && "typed" in answer ? answer.typed : undefined}
             problems={answer?.problems ?? {}}

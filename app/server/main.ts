@@ -22,7 +22,9 @@ import {
 } from "~/platform/index.server";
 import { importShippedDefinitions } from "~/questionnaires/index.server";
 
+import { logCalendar } from "./calendar-log";
 import { keepPurging } from "./keep-purging";
+import { reviveJobs } from "./revive-jobs";
 
 export type RunningServer = { readonly url: string; readonly stop: () => Promise<void> };
 
@@ -52,7 +54,7 @@ export async function serve(options: { development: boolean }): Promise<RunningS
   const address = server.address();
   const actualPort = typeof address === "object" && address ? address.port : port;
   const stopPurging = keepPurging();
-  await startJobs({ ...calendarJobs, ...mailJobs });
+  await startJobs({ ...calendarJobs(logCalendar), ...mailJobs }, reviveJobs);
   // What a crash left unfinished, and what fell due meanwhile.
   await Promise.all([requestSending(), requestCalendar()]);
   const stop = async () => {

@@ -14,7 +14,7 @@ import { codeOf, openMeasurementSecret } from "~/participation/codes.server";
 import { closeMail, config, pool, setConfig } from "~/platform/index.server";
 import { publishVersion } from "~/questionnaires/index.server";
 
-import { allSent } from "../mail/arrange-roll";
+import { allSent, letADayPass } from "../mail/arrange-roll";
 import { PostOffice } from "../mail/post-office";
 import { newReceipt } from "../setup/arrange";
 import { randomNumbers } from "../setup/plausible-answers";
@@ -69,6 +69,7 @@ export async function play(site: Site, seed: string): Promise<Play> {
     const before = office.arrived.length;
     const mailing = await findMailing(slug);
     if (!mailing) throw new Error("no measurement");
+    if (kind === "reminder") await letADayPass(id);
     const started = await startWave(mailing, kind);
     if (typeof started === "string") throw new Error(started);
     await allSent(id);

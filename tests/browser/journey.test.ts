@@ -8,7 +8,7 @@ import { findParticipation, handIn } from "~/participation/index.server";
 import { closeMail, config, database, setConfig } from "~/platform/index.server";
 import { answerSpec, questionsOf } from "~/questionnaires";
 
-import { allSent } from "../mail/arrange-roll";
+import { allSent, letADayPass } from "../mail/arrange-roll";
 import { PostOffice } from "../mail/post-office";
 import { newReceipt } from "../setup/arrange";
 import { arrangeAccount, arrangeMember, arrangeRound, password } from "../setup/arrange-results";
@@ -52,9 +52,13 @@ async function linksOf(address: string): Promise<string[]> {
 
 const codeIn = (link: string | undefined) => link?.slice("/t/".length) ?? "";
 
-async function everyLetterSent(): Promise<void> {
+async function theMeasurement(): Promise<string> {
   const { id } = await database().measurement.findFirstOrThrow({ select: { id: true } });
-  await allSent(id);
+  return id;
+}
+
+async function everyLetterSent(): Promise<void> {
+  await allSent(await theMeasurement());
 }
 
 test("a member is measured, from the invitation of its HR to its results", async () => {
@@ -161,6 +165,7 @@ test("a member is measured, from the invitation of its HR to its results", async
     expect(outcome.status).toBe("stored");
   }
 
+  await letADayPass(await theMeasurement());
   await arrive(t("mail:headline.invitation"), () => page.reload());
   await press("mail:send.sendReminder", { number: 1 });
   await page.getByRole("rowheader", { name: t("mail:waves.reminder", { number: 1 }) }).waitFor();

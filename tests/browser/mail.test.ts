@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { mailOverview, startWave } from "~/mailing/index.server";
 import { closeMail, config, pool, setConfig } from "~/platform/index.server";
 
-import { allSent, arrangeRoll, type Roll } from "../mail/arrange-roll";
+import { allSent, arrangeRoll, letADayPass, type Roll } from "../mail/arrange-roll";
 import { PostOffice } from "../mail/post-office";
 import { arrangeAccount } from "../setup/arrange-results";
 import { sayIn, testBrowser } from "../setup/browser";
@@ -61,6 +61,10 @@ test("HR sends the invitation and a reminder, sees counts, and writes a text of 
   expect(sent?.slice(1)).toEqual(["0", "13", "1", "0"]);
   expect(await page.getByText(t("mail:waves.refusedSay")).count()).toBe(1);
 
+  const soon = page.getByRole("button", { name: t("mail:send.sendReminder", { number: 1 }) });
+  expect(await soon.count()).toBe(0);
+  await letADayPass(roll.mailing.id);
+  await arrive(t("mail:headline.invitation"), () => page.reload());
   await page
     .getByRole("button", { name: t("mail:send.sendReminder", { number: 1 }), exact: true })
     .click();
@@ -109,6 +113,11 @@ test("HR sends the invitation and a reminder, sees counts, and writes a text of 
     "mail-tested",
     "mail-text-changed",
   ]);
+  expect(events.rows.slice(0, 3).map(({ details }) => details)).toMatchObject([
+    { letter: "invitation", outcome: "14 letters" },
+    { letter: "reminder", outcome: "14 letters" },
+    { letter: "reminder-nl", outcome: "sent" },
+  ]);
   expect(JSON.stringify(events.rows)).not.toContain("@");
 });
 
@@ -128,6 +137,11 @@ test("HR sends and changes texts without script, in English on a wide screen; a 
   visitor.expectRefusals(409);
   await other.getByRole("button", { name: press, exact: true }).click();
   await other.getByText(t("mail:refused.started-already")).waitFor();
+  const told = await pool().query<{ outcome: string }>(
+    "SELECT details ->> 'outcome' AS outcome FROM audit_event WHERE organisation = $1 AND act = 'mail-started' ORDER BY id",
+    [roll.mailing.organisation.slug],
+  );
+  expect(told.rows.map(({ outcome }) => outcome)).toEqual(["11 letters", "started-already"]);
   await allSent(roll.mailing.id);
   await arrive(t("mail:headline.invitation"), () => page.reload());
   expect(roll.addresses.every((address) => office.letters.get(address)?.length === 1)).toBe(true);

@@ -44,6 +44,14 @@ export async function countStates(measurementId: string): Promise<Record<string,
   return Object.fromEntries(counted.rows.map(({ state, lines }) => [state, lines]));
 }
 
+/** As if the waves began a day ago and more: a reminder may follow. */
+export async function letADayPass(measurementId: string): Promise<void> {
+  await pool().query(
+    "UPDATE mail_wave SET started_at = started_at - interval '25 hours' WHERE measurement_id = $1",
+    [measurementId],
+  );
+}
+
 /** Until the server that runs has sent all that waits. */
 export async function allSent(measurementId: string): Promise<void> {
   await vi.waitFor(

@@ -10,7 +10,7 @@ import { config, pool, setConfig } from "~/platform/index.server";
 
 import { testDatabase } from "../setup/database";
 import { nulmeting } from "../setup/process";
-import { arrangeRoll, type Roll } from "./arrange-roll";
+import { arrangeRoll, letADayPass, type Roll } from "./arrange-roll";
 
 const made = testDatabase();
 const folder = mkdtempSync(join(tmpdir(), "nulmeting-terug-"));
@@ -47,13 +47,15 @@ const bytes = (text: string) => new TextEncoder().encode(text);
 async function handedOver(people: number, waves: 1 | 2 = 1): Promise<Roll> {
   setConfig({ ...config(), smtpUrl: "smtp://127.0.0.1:1" });
   const roll = await arrangeRoll(people);
-  for (const kind of ["invitation", "reminder"].slice(0, waves))
+  for (const kind of ["invitation", "reminder"].slice(0, waves)) {
     await startWave(roll.mailing, kind === "invitation" ? "invitation" : "reminder");
-  await pool().query(
-    `UPDATE mail_line SET state = 'handed_over'
-     WHERE wave_id IN (SELECT id FROM mail_wave WHERE measurement_id = $1)`,
-    [roll.mailing.id],
-  );
+    await pool().query(
+      `UPDATE mail_line SET state = 'handed_over'
+       WHERE wave_id IN (SELECT id FROM mail_wave WHERE measurement_id = $1)`,
+      [roll.mailing.id],
+    );
+    await letADayPass(roll.mailing.id);
+  }
   return roll;
 }
 

@@ -36,6 +36,7 @@ test("the command asks for letters, shows counts, and says why it will not", asy
   expect(asked).toMatchObject({ code: 0, stdout: "7 letters wait; a running server sends them\n" });
   const again = await run([slug, "invitation"], withServer);
   expect(again).toMatchObject({ code: 1 });
+  expect(again.stderr).toContain("letters of the wave before still wait");
 
   const shown = await run([slug, "--json"]);
   const waves = z.array(z.record(z.string(), z.unknown())).parse(JSON.parse(shown.stdout));
@@ -43,6 +44,10 @@ test("the command asks for letters, shows counts, and says why it will not", asy
   for (const { stdout, stderr } of [asked, shown]) {
     expect(stdout + stderr).not.toContain(addresses[0]);
   }
+  await pool().query("UPDATE mail_line SET state = 'handed_over'");
+  const soon = await run([slug, "reminder"], withServer);
+  expect(soon).toMatchObject({ code: 1 });
+  expect(soon.stderr).toMatch(/less than a day old; a reminder for \S+ may go from \d{4}-/);
   const jobs = await pool().query<{ data: unknown }>("SELECT data FROM pgboss.job");
   expect(jobs.rows).toEqual([{ data: {} }]);
   expect(await run(["onbekend"])).toMatchObject({ code: 1 });

@@ -6,7 +6,7 @@ import { codeOf, openMeasurementSecret } from "~/participation/index.server";
 import { closeMail, config, pool, setConfig } from "~/platform/index.server";
 
 import { testDatabase } from "../setup/database";
-import { addPeople, arrangeRoll, countStates } from "./arrange-roll";
+import { addPeople, arrangeRoll, countStates, letADayPass } from "./arrange-roll";
 import { PostOffice } from "./post-office";
 
 testDatabase();
@@ -51,6 +51,7 @@ test("everybody with an address gets one invitation with a link of their own tha
 test("nobody is invited twice; who joins late gets an invitation of their own", async () => {
   const { mailing, addresses } = await arrangeRoll(12);
   await startWave(mailing, "invitation");
+  await sendWaiting(false, never);
   expect(await startWave(mailing, "invitation")).toBe("nobody");
   await addPeople(mailing.id, ["laatkomer@voorbeeld.nl"]);
   const twice = await Promise.all([
@@ -71,6 +72,11 @@ test("reminders go to everybody alike with the same link, three at most, also wh
   expect(await startWave(mailing, "reminder")).toBe("not-invited");
   await startWave(mailing, "invitation");
   await pool().query("UPDATE ballot SET used = true WHERE measurement_id = $1", [mailing.id]);
+  const sentAndADayLater = async () => {
+    await sendWaiting(false, never);
+    await letADayPass(mailing.id);
+  };
+  await sentAndADayLater();
   const both = await Promise.all([
     startWave(mailing, "reminder", 0),
     startWave(mailing, "reminder", 0),
@@ -78,8 +84,10 @@ test("reminders go to everybody alike with the same link, three at most, also wh
   expect(both).toContainEqual({ letters: 15 });
   expect(both).toContain("started-already");
   expect(await startWave(mailing, "reminder", 0)).toBe("started-already");
-  expect(await startWave(mailing, "reminder")).toEqual({ letters: 15 });
-  expect(await startWave(mailing, "reminder")).toEqual({ letters: 15 });
+  for (let times = 0; times < 2; times++) {
+    await sentAndADayLater();
+    expect(await startWave(mailing, "reminder")).toEqual({ letters: 15 });
+  }
   expect(await startWave(mailing, "reminder")).toBe("three-already");
   await expect(
     pool().query(
@@ -97,6 +105,42 @@ test("reminders go to everybody alike with the same link, three at most, also wh
   const [reminder] = reminders.filter(({ subject }) => subject?.startsWith("Herinnering"));
   expect(reminder?.text).toContain("Heeft u al meegedaan? Dan bent u klaar.");
   expect(reminder?.text).toContain("ook wie al heeft meegedaan");
+});
+
+test("a wave waits for the letters of the one before it, and a reminder for a day after its start", async () => {
+  const { mailing } = await arrangeRoll(9);
+  const started = new Date("2027-03-01T08:00:00Z");
+  const hoursLater = (hours: number) => new Date(started.getTime() + hours * 60 * 60 * 1000);
+  await startWave(mailing, "invitation", undefined, started);
+  await addPeople(mailing.id, ["later@voorbeeld.nl"]);
+  for (const state of ["waiting", "in_flight"]) {
+    await pool().query("UPDATE mail_line SET state = $1", [state]);
+    for (const kind of ["invitation", "reminder"] as const) {
+      expect(await startWave(mailing, kind, undefined, hoursLater(30))).toBe("still-sending");
+    }
+  }
+  await pool().query("UPDATE mail_line SET state = 'handed_over'");
+  expect(await startWave(mailing, "reminder", undefined, hoursLater(23))).toBe("too-soon");
+  const shown = await mailOverview(mailing.id, hoursLater(23));
+  expect(shown).toMatchObject({
+    refusals: { invitation: null, reminder: "too-soon" },
+    remindFrom: "2027-03-02T08:00:00.000Z",
+  });
+  // Who joined meanwhile was not invited, and is not reminded of what they never got.
+  expect(await startWave(mailing, "reminder", undefined, hoursLater(24))).toEqual({ letters: 9 });
+});
+
+test("of an invitation and a reminder at the same moment only one starts", async () => {
+  const { mailing } = await arrangeRoll(5);
+  await startWave(mailing, "invitation");
+  await sendWaiting(false, never);
+  await letADayPass(mailing.id);
+  await addPeople(mailing.id, [`laat-${mailing.slug}@voorbeeld.nl`]);
+  const both = await Promise.all([
+    startWave(mailing, "invitation"),
+    startWave(mailing, "reminder"),
+  ]);
+  expect(both.filter((outcome) => outcome === "still-sending")).toHaveLength(1);
 });
 
 test("a letter names the organisation, the way to unsubscribe and nobody's name, in their language", async () => {
@@ -150,12 +194,20 @@ test("while there is no mail server nothing is tried, and nothing is lost", asyn
   const { smtpUrl } = config();
   closeMail();
   setConfig({ ...config(), smtpUrl: "smtp://127.0.0.1:1" });
+  expect((await mailOverview(mailing.id)).stuckSince).toBeNull();
   await sendWaiting(false, never);
   expect(await countStates(mailing.id)).toEqual({ waiting: 5 });
+  const { stuckSince } = await mailOverview(mailing.id);
+  expect(stuckSince).not.toBeNull();
+  await sendWaiting(false, never);
+  expect((await mailOverview(mailing.id)).stuckSince, "since the first time").toBe(stuckSince);
   closeMail();
   setConfig({ ...config(), smtpUrl });
   await sendWaiting(false, never);
   expect(await countStates(mailing.id)).toEqual({ handed_over: 5 });
+  expect((await pool().query("SELECT mail_stuck_since AS since FROM installation")).rows).toEqual([
+    { since: null },
+  ]);
 });
 
 test("only one sends at a time, so that two servers together keep to the rate", async () => {

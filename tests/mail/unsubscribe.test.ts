@@ -5,7 +5,7 @@ import { closeMail, config, pool, setConfig } from "~/platform/index.server";
 
 import { newReceipt, sampleAnswers } from "../setup/arrange";
 import { testServer } from "../setup/server";
-import { allSent, arrangeRoll } from "./arrange-roll";
+import { allSent, arrangeRoll, letADayPass } from "./arrange-roll";
 import { PostOffice } from "./post-office";
 
 const server = testServer();
@@ -48,6 +48,7 @@ test("who unsubscribes gets no more mail and can still take part; who it was sta
   expect((await mailOverview(mailing.id)).stopped).toBe(1);
 
   const before = await pool().query("SELECT xmin::text, * FROM invitation ORDER BY id");
+  await letADayPass(mailing.id);
   await startWave(mailing, "reminder");
   await allSent(mailing.id);
   expect(office.letters.get(quiet)).toHaveLength(1);

@@ -5,14 +5,17 @@ import {
   cancelMeasurement,
   closeMeasurement,
   extendMeasurement,
+  findPlan,
   followCalendar,
   inviteAnonymously,
   listDeletions,
   listMeasurements,
   openMeasurement,
   purge,
+  startTrial,
   steerMeasurement,
 } from "~/measurements/index.server";
+import { doDue, listDue } from "~/measurements/calendar.server";
 import { findParticipation, handIn, openResult, saveDraft } from "~/participation/index.server";
 import { database } from "~/platform/index.server";
 
@@ -46,6 +49,14 @@ async function lineOf(slug: string) {
 }
 
 const stateOf = async (slug: string) => (await lineOf(slug)).state;
+
+async function dueOf(slug: string, now: Date) {
+  const due = (await listDue(now)).find((one) => one.slug === slug);
+  if (!due) throw new Error(`${slug} is not due`);
+  return due;
+}
+
+const nobody = () => Promise.resolve();
 
 async function answered({ codes }: Arranged, count: number): Promise<string[]> {
   const receipts = codes.slice(0, count).map(() => newReceipt());
@@ -105,6 +116,54 @@ test("the last day is put off, and the calendar keeps to the new one", async () 
   expect(await extendMeasurement(measurement, "2030-03-15", at("2030-03-02"))).toBe("extended");
   expect(await followCalendar(at("2030-03-10"))).not.toContain(measurement);
   expect(await lineOf(measurement)).toMatchObject({ state: "open", closesOn: "2030-03-15" });
+});
+
+test("what is extended after the calendar read its list stays open", async () => {
+  const { measurement } = planned;
+  await settle(measurement, { closesOn: "2030-03-08" });
+  await openMeasurement(measurement, at("2030-03-01"));
+  const now = at("2030-03-09");
+  const due = await dueOf(measurement, now);
+  expect(due.act).toBe("close");
+  expect(await extendMeasurement(measurement, "2030-03-15", now)).toBe("extended");
+  expect(await doDue(due, now, nobody)).toBe(false);
+  expect(await stateOf(measurement)).toBe("open");
+  await settle(measurement, { closesOn: "2030-03-08" });
+  await answered(planned, 12);
+  expect(await doDue(due, now, nobody)).toBe(true);
+  expect(await stateOf(measurement)).toBe("published");
+});
+
+test("what is put off after the calendar read its list stays planned", async () => {
+  const { measurement } = planned;
+  await settle(measurement, { opensOn: "2030-03-04" });
+  const now = at("2030-03-04");
+  const due = await dueOf(measurement, now);
+  expect(due.act).toBe("open");
+  await settle(measurement, { opensOn: "2030-03-05" });
+  expect(await doDue(due, now, nobody)).toBe(false);
+  expect(await stateOf(measurement)).toBe("planned");
+  expect(await doDue(due, at("2030-03-05"), nobody)).toBe(true);
+  expect(await stateOf(measurement)).toBe("open");
+});
+
+test("nothing opens, and no plan changes, in a round that the network office closed", async () => {
+  const { measurement, organisation, round } = planned;
+  const plan = await findPlan(organisation, measurement);
+  if (!plan) throw new Error("no plan");
+  await settle(measurement, { opensOn: "2030-03-04" });
+  await database().round.update({ where: { slug: round }, data: { closedAt: at("2030-03-01") } });
+  expect(await openMeasurement(measurement, at("2030-03-04"))).toBe("round-closed");
+  expect(await followCalendar(at("2030-03-04"))).not.toContain(measurement);
+  expect(await startTrial(organisation, measurement, at("2030-03-01"))).toBe("round-closed");
+  const changed = steerMeasurement(
+    organisation,
+    measurement,
+    { act: "change", plan },
+    at("2030-03-01"),
+  );
+  expect(await changed).toBe("round-closed");
+  expect(await lineOf(measurement)).toMatchObject({ state: "planned", opensOn: "2030-03-04" });
 });
 
 test("nothing opens whose last day is over", async () => {
@@ -182,6 +241,18 @@ test.each(["planned", "open", "closed"])(
     await expect(back).rejects.toThrow(/does not go from cancelled/);
   },
 );
+
+test("no name can be given to, or taken from, what was called off", async () => {
+  const { measurement, organisation } = planned;
+  const name = (named: boolean) =>
+    steerMeasurement(organisation, measurement, { act: "name", named }, at("2026-11-20"));
+  expect(await name(true)).toBe("done");
+  expect(await lineOf(measurement)).toMatchObject({ namedInNetwork: true });
+  await cancelMeasurement(measurement, at("2026-11-20"));
+  expect(await name(false)).toBe("cancelled");
+  expect(await lineOf(measurement)).toMatchObject({ namedInNetwork: true });
+  expect(await closeMeasurement(measurement, at("2026-11-20"))).toBe("cancelled");
+});
 
 test("nobody steers another member's measurement", async () => {
   const other = await arrangeMeasurement({ codes: 1, state: "planned" });

@@ -3,6 +3,7 @@ import { beforeEach, expect, test } from "vitest";
 import { findPackSettings } from "~/exports/index.server";
 import { findMailing } from "~/mailing/index.server";
 import {
+  addMeasurement,
   beginClosing,
   cancelMeasurement,
   closeMeasurement,
@@ -194,6 +195,27 @@ test("a trial of what was called off is ended by the calendar", async () => {
   await cancelMeasurement(real.measurement, now);
   expect(await followCalendar(now)).toContain(trial);
   await expectDestroyed(receipts);
+});
+
+test("two measurements of a member in one round each have a trial of their own", async () => {
+  const second = `${real.measurement}-2`;
+  const added = await addMeasurement({
+    ...{ slug: second, organisation: real.organisation, questionnaire: "proefmeting" },
+    ...{ round: real.round, minimum: 10, namedInNetwork: false },
+  });
+  expect(added).toBe("added");
+  expect(await findTrial(real.organisation, second)).toBeNull();
+  expect(await endTrial(real.organisation, second, now)).toBe("unknown");
+  expect(await startTrial(real.organisation, second, now)).toHaveProperty("links");
+  const other = (await findTrial(real.organisation, second))?.slug ?? "";
+  expect(other).not.toBe(trial);
+  expect((await findTrial(real.organisation, real.measurement))?.slug).toBe(trial);
+  await openMeasurement(second, now);
+  expect((await lineOf(other)).state).toBe("cancelled");
+  expect((await lineOf(trial)).state).toBe("open");
+  await cancelMeasurement(second, now);
+  expect(await followCalendar(now)).not.toContain(trial);
+  expect((await lineOf(trial)).state).toBe("open");
 });
 
 test("there is one trial at a time, also of two who start it at once, and none of another's or what is over", async () => {
