@@ -11,7 +11,7 @@ import { answerSpec, questionsOf } from "~/questionnaires";
 import { allSent, letADayPass } from "../mail/arrange-roll";
 import { PostOffice } from "../mail/post-office";
 import { newReceipt } from "../setup/arrange";
-import { arrangeAccount, arrangeMember, arrangeRound, password } from "../setup/arrange-results";
+import { arrangeAccount, password } from "../setup/arrange-results";
 import { testBrowser } from "../setup/browser";
 import { plausibleAnswers, randomNumbers } from "../setup/plausible-answers";
 import { respondent } from "../setup/respondent";
@@ -30,11 +30,7 @@ const [colleague = "", ...others] = addresses;
 
 beforeAll(async () => {
   setConfig({ ...config(), smtpUrl: await office.open(), mailPerMinute: 100_000 });
-  await arrangeMember({
-    ...{ ...organisation, sector: "overheden", named: false, questionnaire: "core" },
-    units: [{ unit: "Balie", headcount: 14, answers: 0 }],
-  });
-  await arrangeRound("lente", round);
+  await arrangeAccount("network");
   await arrangeAccount("administrator");
 });
 
@@ -61,12 +57,38 @@ async function everyLetterSent(): Promise<void> {
   await allSent(await theMeasurement());
 }
 
-test("a member is measured, from the invitation of its HR to its results", async () => {
+test("a member is measured, from its entry in the list to its results", async () => {
   const office390 = { width: 390 };
+  const network = await browser.visitor();
+  const bureau = staff(network, "nl");
+  await bureau.signIn("network@voorbeeld.nl", bureau.titled("network:title.comparison"));
+  await network.arrive(bureau.titled("network:title.rounds"), () =>
+    bureau.tab("network:tabs.rounds"),
+  );
+  await network.page.getByLabel(bureau.t("network:rounds.name")).fill(round);
+  await network.page
+    .getByRole("button", { name: bureau.t("network:rounds.submit"), exact: true })
+    .click();
+  await network.page.getByRole("link", { name: round, exact: true }).waitFor();
+  await network.check();
+
   const administrator = await browser.visitor();
   const admin = staff(administrator, "nl");
-  await admin.signIn("administrator@voorbeeld.nl", admin.t("admin:people.headline", { count: 1 }));
+  await admin.signIn("administrator@voorbeeld.nl", admin.t("admin:people.headline", { count: 2 }));
   const { page: adminPage } = administrator;
+  await administrator.arrive(/\d/, () => admin.tab("admin:tabs.members"));
+  const memberField = (key: string) =>
+    adminPage.getByLabel(admin.t(`members:member.${key}`), { exact: true });
+  await memberField("short").fill(organisation.slug);
+  await memberField("name").fill(organisation.name);
+  await memberField("sector").selectOption("overheden");
+  await administrator.arrive(
+    admin.t("members:settings.headline", { name: organisation.name }),
+    () => adminPage.getByRole("button", { name: admin.t("members:member.add") }).click(),
+  );
+  await administrator.arrive(admin.t("admin:people.headline", { count: 2 }), () =>
+    admin.tab("admin:tabs.people"),
+  );
   await adminPage.getByLabel(admin.t("admin:people.role")).selectOption("hr");
   await adminPage
     .getByLabel(admin.t("admin:people.organisation"), { exact: true })
@@ -96,6 +118,15 @@ test("a member is measured, from the invitation of its HR to its results", async
     press("accounts:welcome.submit"),
   );
 
+  await arrive(t("members:settings.headline", { name: organisation.name }), () =>
+    tab("members:tab"),
+  );
+  await arrive(/0/, () => link(t("members:settings.units")).click());
+  await page.getByLabel(t("members:units.name")).fill("Balie");
+  await page.getByLabel(t("members:units.headcount"), { exact: true }).fill("14");
+  await arrive(t("members:units.headline", { count: 1, people: 14 }), () =>
+    press("members:units.addSubmit"),
+  );
   await arrive(titled("results:title.measurements", { organisation: organisation.name }), () =>
     tab("results:tabs.measurements"),
   );
