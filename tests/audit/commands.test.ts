@@ -30,3 +30,21 @@ test("each command is written down as it was called, with who called it, whether
     { act: "command", actor, details: { command: "measurement close niets" } },
   ]);
 });
+
+test("a second step that was reset is written down by itself", async () => {
+  const client = new pg.Client({ connectionString: environment.DATABASE_URL });
+  await client.connect();
+  const email = "kwijt@voorbeeld.nl";
+  await client.query(
+    `INSERT INTO "user" (id, name, email, updated_at) VALUES ('kwijt', 'Kwijt', $1, now())`,
+    [email],
+  );
+  await nulmeting(["account", "reset-second-step", email], environment);
+  const { rows } = await client.query(
+    "SELECT act, actor, details FROM audit_event WHERE act = 'second-step-reset'",
+  );
+  await client.end();
+  expect(rows).toEqual([
+    { act: "second-step-reset", actor: userInfo().username, details: { email } },
+  ]);
+});
