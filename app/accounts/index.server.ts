@@ -1,5 +1,6 @@
 export {
   acceptAccountInvitation,
+  acceptRole,
   findAccountInvitation,
   inviteAccount,
   inviteFirstAdministrator,
@@ -9,6 +10,7 @@ export { administerRoles } from "./administer-roles.server";
 export { administerSso, endSso } from "./administer-sso.server";
 export { inviteColleague } from "./colleague.server";
 export { hasAccount, listAccounts, type AccountLine } from "./list.server";
+export { listInvitations, withdrawInvitation } from "./open-invitations.server";
 export { isMailLink, mailLink, useMailLink } from "./mail-link.server";
 export { changePassword } from "./password.server";
 export { giveRole, takeRole } from "./roles.server";

@@ -209,6 +209,8 @@ test("administrators take the log away as CSV that no spreadsheet runs; nobody e
   const [head, line] = csv.trim().split("\n");
   expect(head).toBe("at,actor,origin,act,organisation,details");
   expect(line).toContain(",'=cmd@voorbeeld.nl,hier,look,,");
+  const [taken] = (await written()).filter(({ act }) => act === "log-downloaded");
+  expect(taken).toMatchObject({ actor: administrator, details: '{"actor": "=cmd"}' });
   for (const { email } of [region.hr, region.network]) {
     const cookie = await signIn(email);
     for (const path of ["/admin/audit", "/admin/audit.data", "/admin/audit.csv"])
