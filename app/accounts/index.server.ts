@@ -9,7 +9,7 @@ export {
 export { administerRoles } from "./administer-roles.server";
 export { administerSso, endSso } from "./administer-sso.server";
 export { inviteColleague } from "./colleague.server";
-export { hasAccount, listAccounts, type AccountLine } from "./list.server";
+export { findAccounts, hasAccount, listAccounts, type AccountLine } from "./list.server";
 export { listInvitations, withdrawInvitation } from "./open-invitations.server";
 export { isMailLink, mailLink, useMailLink } from "./mail-link.server";
 export { changePassword } from "./password.server";
@@ -20,7 +20,6 @@ export { signIn, signOut } from "./sign-in.server";
 export { finishSso, forgetSso, startSso } from "./sso.server";
 export { returnAddress } from "./sso-provider.server";
 export {
-  findSsoByDomain,
   hasSso,
   listSso,
   setSso,

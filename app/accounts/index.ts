@@ -1,3 +1,4 @@
+export { AccountList } from "./account-list";
 export { AdminShell } from "./admin-shell";
 export { accountProblems, type AccountProblems, type PasswordProblems } from "./account-problems";
 export { OpenInvitations } from "./open-invitations";

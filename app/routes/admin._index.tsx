@@ -3,12 +3,12 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 
-import { AdminShell, OpenInvitations, RoleChanged, RoleLines } from "~/accounts";
+import { AccountList, AdminShell, OpenInvitations, RoleChanged } from "~/accounts";
 import {
   administerRoles,
+  findAccounts,
   hasAccount,
   inviteAccount,
-  listAccounts,
   listInvitations,
   requireAdministrator,
   withdrawInvitation,
@@ -21,13 +21,15 @@ export const handle = { title: "admin:title" };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireAdministrator(request);
-  const [accounts, organisations, invitations] = await Promise.all([
-    listAccounts(),
+  const asked = new URL(request.url).searchParams;
+  const search = (asked.get("q") ?? "").trim().slice(0, 100);
+  const [list, organisations, invitations] = await Promise.all([
+    findAccounts(search, Number(asked.get("page") ?? 1)),
     listOrganisations(),
     listInvitations(viewer),
   ]);
   return {
-    ...{ viewer, accounts, invitations },
+    ...{ viewer, list, search, invitations },
     organisations: organisations.map(({ slug, name }) => ({ slug, name })),
   };
 }
@@ -78,7 +80,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function People() {
   const { t } = useTranslation(["admin", "accounts"]);
-  const { viewer, accounts, organisations, invitations } = useLoaderData<typeof loader>();
+  const { viewer, list, search, organisations, invitations } = useLoaderData<typeof loader>();
   const done = useActionData<typeof action>();
   const roles = (["hr", "network", "administrator"] as const).map((value) => ({
     value,
@@ -87,7 +89,7 @@ export default function People() {
   const members = organisations.map(({ slug, name }) => ({ value: slug, label: name }));
   return (
     <AdminShell viewer={viewer}>
-      <Headline title={t("people.headline", { count: accounts.length })} lead={t("people.lead")} />
+      <Headline title={t("people.headline", { count: list.all })} lead={t("people.lead")} />
       <Sheet title={t("people.invite")}>
         {done && "link" in done && (
           <div className="nm-kept" role="status">
@@ -134,28 +136,7 @@ export default function People() {
       )}
       <Sheet title={t("people.table")}>
         {done && "change" in done && <RoleChanged change={done.change} />}
-        <div className="nm-scroll" role="region" aria-label={t("people.table")} tabIndex={0}>
-          <table className="nm-list">
-            <thead>
-              <tr>
-                <th scope="col">{t("people.name")}</th>
-                <th scope="col">{t("people.email")}</th>
-                <th scope="col">{t("people.role")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {accounts.map((account) => (
-                <tr key={account.email}>
-                  <th scope="row">{account.name}</th>
-                  <td>{account.email}</td>
-                  <td>
-                    <RoleLines person={account} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <AccountList {...list} search={search} />
         <p>
           <ButtonLink to="/admin/roles" look="quiet">
             {t("accounts:people.give")}

@@ -258,3 +258,28 @@ test("what is no e-mail address invites nobody, with a sentence that says so", a
   expect(await refused.text()).toContain("Vul een e-mailadres in");
   expect((await pool().query("SELECT 1 FROM account_invitation")).rowCount).toBe(0);
 });
+
+test("accounts are searched, and shown by fifty", async () => {
+  await pool().query(
+    `INSERT INTO "user" (id, name, email, updated_at)
+     SELECT 'veel' || n, 'Veel ' || lpad(n::text, 3, '0'), 'veel.' || n || '@voorbeeld.nl', now()
+     FROM generate_series(1, 120) n`,
+  );
+  const by = await signedIn(administrator);
+  const shown = async (search: string) => {
+    const page = await (await by.ask(`/admin?${search}`)).text();
+    return [...page.matchAll(/<th scope="row">(Veel \d+)</g)].map(([, name]) => name);
+  };
+  const first = await shown("q=veel");
+  const last = await shown("q=veel&page=3");
+  expect([first.length, first[0], last.length, last.at(-1)]).toEqual([
+    50,
+    "Veel 001",
+    20,
+    "Veel 120",
+  ]);
+  expect(await shown("q=veel&page=99")).toEqual(last);
+  expect(await shown("q=veel+VOORBEELD+077")).toEqual(["Veel 077"]);
+  expect(await shown("q=lid+a")).toEqual([]);
+  expect(await (await by.ask("/admin?q=lid+a")).text()).toContain(hr.a);
+});
