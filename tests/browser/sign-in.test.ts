@@ -92,8 +92,8 @@ test.each([phone, desk])(
     const { visitor, heading, press, follow, fill } = await atTheDoor(language, width);
     const { page } = visitor;
     await visitor.arrive(heading("organisation.title"), () => follow("signIn.toOrganisation"));
-    await fill("organisation.email", "iemand@nergens.example");
-    await visitor.arrive(heading("organisation.title"), () => press("organisation.submit"), 404);
+    await fill("organisation.email", "iemand.nergens");
+    await visitor.arrive(heading("organisation.title"), () => press("organisation.submit"), 400);
     await fill("organisation.email", hr);
     const domain = "voorbeeld.nl";
     await visitor.arrive(heading("organisation.found", { domain }), () =>
