@@ -19,13 +19,7 @@ export { endSessions, listSessions } from "./sessions.server";
 export { signIn, signOut } from "./sign-in.server";
 export { finishSso, forgetSso, startSso } from "./sso.server";
 export { returnAddress } from "./sso-provider.server";
-export {
-  hasSso,
-  listSso,
-  setSso,
-  switchSsoOff,
-  type SsoLine,
-} from "./sso-settings.server";
+export { hasSso, listSso, setSso, switchSsoOff, type SsoLine } from "./sso-settings.server";
 export type { TooMany } from "./tries.server";
 export {
   confirmSecondStep,
