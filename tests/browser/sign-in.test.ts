@@ -79,9 +79,9 @@ test.each([
     expect(mail.subject).toBe(heading("mail.linkSubject"));
     const link = linkIn(mail);
     await visitor.visit(link, heading("link.use"));
-    // Signed in: the sign-in page leads on to the pages of HR.
     await visitor.arrive(/./, () => press("link.useSubmit"));
-    expect(new URL(visitor.page.url()).pathname).toBe("/organisations/huis");
+    // Where they were when they were asked to sign in.
+    expect(new URL(visitor.page.url()).pathname).toBe("/account");
     await visitor.visit(link, heading("link.void"), 404);
   },
 );
