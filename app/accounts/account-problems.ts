@@ -13,7 +13,7 @@ export type PasswordProblems = {
 /** The same for a new account. */
 export type AccountProblems = Omit<PasswordProblems, "current"> & {
   readonly name?: "nameMissing";
-  readonly email?: "emailWrong" | "emailTaken";
+  readonly email?: "emailWrong" | "emailTaken" | "emailOther";
 };
 
 /** What is wrong with a new password, as far as its length tells; empty when nothing is. */

@@ -16,7 +16,7 @@ const changeSchema = z.object({
 
 export type RoleChange =
   | { readonly done: "given" | "taken" }
-  | { readonly refused: "lastAdministrator" | "mixed" | "absent" };
+  | { readonly refused: "lastAdministrator" | "mixed" | "unproven" | "absent" };
 
 /** An administrator gives or takes a role; null when the form asks for something else. */
 export async function administerRoles(
@@ -35,8 +35,8 @@ export async function administerRoles(
   if (!user || (role === "hr") !== (organisation !== null)) return { refused: "absent" };
   const held = { role, organisationId: organisation?.id ?? null };
   const outcome = act === "give" ? await giveRole(person, held) : await takeRole(person, held);
-  if (outcome === "mixed" || outcome === "absent") return { refused: outcome };
   if (outcome === "last-administrator") return { refused: "lastAdministrator" };
+  if (outcome !== "given" && outcome !== "taken") return { refused: outcome };
   await record({
     act: outcome === "given" ? "role-given" : "role-taken",
     actor: administrator.email,

@@ -1,5 +1,6 @@
 export {
   acceptAccountInvitation,
+  acceptRole,
   findAccountInvitation,
   inviteAccount,
   inviteFirstAdministrator,
@@ -8,7 +9,8 @@ export {
 export { administerRoles } from "./administer-roles.server";
 export { administerSso, endSso } from "./administer-sso.server";
 export { inviteColleague } from "./colleague.server";
-export { hasAccount, listAccounts, type AccountLine } from "./list.server";
+export { findAccounts, hasAccount, listAccounts, type AccountLine } from "./list.server";
+export { listInvitations, withdrawInvitation } from "./open-invitations.server";
 export { isMailLink, mailLink, useMailLink } from "./mail-link.server";
 export { changePassword } from "./password.server";
 export { giveRole, takeRole } from "./roles.server";
@@ -17,14 +19,7 @@ export { endSessions, listSessions } from "./sessions.server";
 export { signIn, signOut } from "./sign-in.server";
 export { finishSso, forgetSso, startSso } from "./sso.server";
 export { returnAddress } from "./sso-provider.server";
-export {
-  findSsoByDomain,
-  hasSso,
-  listSso,
-  setSso,
-  switchSsoOff,
-  type SsoLine,
-} from "./sso-settings.server";
+export { hasSso, listSso, setSso, switchSsoOff, type SsoLine } from "./sso-settings.server";
 export type { TooMany } from "./tries.server";
 export {
   confirmSecondStep,

@@ -1,5 +1,7 @@
+export { AccountList } from "./account-list";
 export { AdminShell } from "./admin-shell";
 export { accountProblems, type AccountProblems, type PasswordProblems } from "./account-problems";
+export { OpenInvitations } from "./open-invitations";
 export { returnPath } from "./return-path";
 export { RoleChanged, RoleLines } from "./role-lines";
 export { SafetyLines } from "./safety-lines";

@@ -14,23 +14,38 @@ import {
   sha256,
 } from "~/platform/index.server";
 
+import { returnPath } from "./return-path";
 import { passFirstStep, type FirstStep } from "./sign-in.server";
 
 const minutesValid = 15;
+const longestBack = 400;
 // Nobody's mailbox is filled by somebody else.
 const perAccount = { failures: 5, seconds: minutesValid * 60 };
 
 /** Mails a link when there is such an account. Who asks is answered before that is known, so the answer tells nothing. */
-export function mailLink(request: Request, email: string, language: Language): void {
+export function mailLink(
+  request: Request,
+  { email, back, language }: { email: string; back: string | null; language: Language },
+): void {
   const account = email.trim().toLowerCase();
   const origin = clientAddress(request);
   if (!canMail()) return;
-  send(account, origin, language).catch((error: unknown) => {
+  send(account, origin, { way: wayBack(back), language }).catch((error: unknown) => {
     log().error({ err: error }, "a link to sign in could not be mailed");
   });
 }
 
-async function send(account: string, origin: string, language: Language): Promise<void> {
+/** What the link says of where to go; nothing for what does not lead to a page here, or is no page's address. */
+function wayBack(back: string | null): string {
+  const path = returnPath(back, "");
+  return path === "" || path.length > longestBack ? "" : `?${new URLSearchParams({ back: path })}`;
+}
+
+async function send(
+  account: string,
+  origin: string,
+  { way, language }: { way: string; language: Language },
+): Promise<void> {
   const where = { email: account };
   const user = await wholeDatabase().user.findUnique({ where, select: { id: true, email: true } });
   if (!user || (await countFailure("mail link", account, perAccount))) return;
@@ -48,7 +63,7 @@ async function send(account: string, origin: string, language: Language): Promis
   });
   await record({ act: "mail-link-sent", actor: account, origin });
   const { t } = translatorOf(language);
-  const link = `${config().baseUrl}/sign-in/link/${token}`;
+  const link = `${config().baseUrl}/sign-in/link/${token}${way}`;
   await sendMail({
     to: user.email,
     subject: t("accounts:mail.linkSubject"),

@@ -43,7 +43,7 @@ export function RoleLines({ person }: Props) {
 type ChangedProps = {
   readonly change:
     | { readonly done: "given" | "taken" }
-    | { readonly refused: "lastAdministrator" | "mixed" | "absent" };
+    | { readonly refused: "lastAdministrator" | "mixed" | "unproven" | "absent" };
 };
 
 /** What became of giving or taking a role. */

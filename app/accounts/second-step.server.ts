@@ -6,7 +6,7 @@ import { countFailure, wholeDatabase } from "~/platform/index.server";
 
 import { auth } from "./auth.server";
 import { recordSignIn } from "./sign-in.server";
-import { countWrong, giveTriesBack, takeTry, type TooMany } from "./tries.server";
+import { countWrong, giveTriesBack, isFirstWait, takeTry, type TooMany } from "./tries.server";
 
 /** Who passed the first step at sign-in and not yet the second, or null. */
 export async function findWaiting(
@@ -81,6 +81,7 @@ async function refuse<T extends TooMany | "wrong">(
   actor: string,
   outcome: T,
 ): Promise<T> {
+  if (outcome !== "wrong" && !(await isFirstWait("second step", actor))) return outcome;
   const why = outcome === "wrong" ? "second-step-wrong" : "second-step-too-many";
   await record({
     ...{ act: "sign-in-refused", actor, origin: clientAddress(request), details: { why } },

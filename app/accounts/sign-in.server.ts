@@ -2,11 +2,11 @@ import { APIError } from "better-auth/api";
 
 import { record } from "~/audit/index.server";
 import { clientAddress } from "~/platform";
-import { wholeDatabase } from "~/platform/index.server";
+import { log, wholeDatabase } from "~/platform/index.server";
 
 import { auth } from "./auth.server";
 import { hasAccount } from "./list.server";
-import { countWrong, giveTriesBack, takeTry, type TooMany } from "./tries.server";
+import { countWrong, giveTriesBack, isFirstWait, takeTry, type TooMany } from "./tries.server";
 
 export type Method = "password" | "mail-link" | "organisation";
 
@@ -24,7 +24,7 @@ export async function signIn(
 ): Promise<FirstStep | TooMany | "wrong"> {
   const account = credentials.email.trim().toLowerCase();
   const tooMany = await takeTry(request, "password", account);
-  if (tooMany) return await refuse(request, account, tooMany);
+  if (tooMany) return refuse(request, account, tooMany);
   try {
     const { response, headers } = await auth().api.signInEmail({
       body: { email: account, password: credentials.password },
@@ -38,22 +38,28 @@ export async function signIn(
   } catch (error) {
     if (!(error instanceof APIError)) throw error;
     await countWrong(request, "password");
-    return await refuse(request, account, "wrong");
+    return refuse(request, account, "wrong");
   }
 }
 
-async function refuse<T extends TooMany | "wrong">(
-  request: Request,
-  account: string,
-  outcome: T,
-): Promise<T> {
-  // Only where there is an account: what else is typed there may be a password in the wrong field.
-  if (await hasAccount(account)) {
-    const why = outcome === "wrong" ? "wrong" : "too-many";
-    const refused = { actor: account, origin: clientAddress(request), details: { why } };
-    await record({ act: "sign-in-refused", ...refused });
-  }
+/** Nobody waits for the log here: how long the answer takes would tell whether there is such an account. */
+function refuse<T extends TooMany | "wrong">(request: Request, account: string, outcome: T): T {
+  const why = outcome === "wrong" ? "wrong" : "too-many";
+  recordRefusal(account, clientAddress(request), why).catch((error: unknown) => {
+    log().error({ err: error }, "a refused try to sign in could not be written down");
+  });
   return outcome;
+}
+
+async function recordRefusal(
+  actor: string,
+  origin: string,
+  why: "wrong" | "too-many",
+): Promise<void> {
+  // Only where there is an account: what else is typed there may be a password in the wrong field.
+  if (!(await hasAccount(actor))) return;
+  if (why === "too-many" && !(await isFirstWait("password", actor))) return;
+  await record({ act: "sign-in-refused", actor, origin, details: { why } });
 }
 
 /** Signs in whoever showed in another way than by password who they are; their second step is still asked for. */

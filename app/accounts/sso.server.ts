@@ -17,6 +17,7 @@ import {
 
 import { passFirstStep, type FirstStep } from "./sign-in.server";
 import { findSsoByDomain, findSsoBySlug, type SsoSettings } from "./sso-settings.server";
+import { countWrong, waitOfAddress, type TooMany } from "./tries.server";
 import { returnAddress, ssoProvider, type SsoProvider } from "./sso-provider.server";
 
 const secondsUnderWay = 10 * 60;
@@ -29,13 +30,21 @@ const underWaySchema = z.object({
 
 const random = () => randomBytes(32).toString("base64url");
 
-/** The way to the provider of the organisation with this domain. */
+/** The way to the provider of the organisation with this domain. Who guesses domains has to wait after a while. */
 export async function startSso(
+  request: Request,
   domain: string,
   back: string,
-): Promise<{ readonly location: string; readonly headers: Headers } | "unknown" | "away"> {
+): Promise<
+  { readonly location: string; readonly headers: Headers } | TooMany | "unknown" | "away"
+> {
+  const tooMany = await waitOfAddress(request, "organisation");
+  if (tooMany) return tooMany;
   const settings = await findSsoByDomain(domain);
-  if (!settings) return "unknown";
+  if (!settings) {
+    await countWrong(request, "organisation");
+    return "unknown";
+  }
   const { slug } = settings;
   const provider = await ssoProvider(settings);
   if (!provider) return "away";

@@ -10,6 +10,7 @@ const perAccount = {
 } as const;
 
 type Kind = keyof typeof perAccount;
+type AddressKind = Kind | "organisation";
 
 /** There were too many failures. */
 export type TooMany = {
@@ -28,15 +29,26 @@ export async function takeTry(
   kind: Kind,
   account: string,
 ): Promise<TooMany | null> {
-  const wait =
-    (await waitAfterFailures(`${kind} address`, clientAddress(request), perAddress)) ??
-    (await countFailure(kind, account, perAccount[kind]));
+  const waits = await waitOfAddress(request, kind);
+  const wait = waits?.wait ?? (await countFailure(kind, account, perAccount[kind]));
   return wait === null ? null : { wait };
 }
 
 /** What was tried was wrong: the address that it came from counts it too. */
-export async function countWrong(request: Request, kind: Kind): Promise<void> {
+export async function countWrong(request: Request, kind: AddressKind): Promise<void> {
   await countFailure(`${kind} address`, clientAddress(request), perAddress);
+}
+
+/** Is this the first time in a while that somebody has to wait? What repeats itself fills the log with nothing new. */
+export async function isFirstWait(kind: Kind, account: string): Promise<boolean> {
+  const once = { failures: 1, seconds: quarter };
+  return (await countFailure(`${kind} wait`, account, once)) === null;
+}
+
+/** For what no account is known for: seconds to wait after too many failures from the address. */
+export async function waitOfAddress(request: Request, kind: AddressKind): Promise<TooMany | null> {
+  const wait = await waitAfterFailures(`${kind} address`, clientAddress(request), perAddress);
+  return wait === null ? null : { wait };
 }
 
 export async function giveTriesBack(kind: Kind, account: string): Promise<void> {

@@ -8,6 +8,7 @@ export const ACTS = [
   "sessions-ended",
   "account-invited",
   "account-made",
+  "invitation-withdrawn",
   "people-added",
   "letters-made",
   "poster-made",
@@ -44,6 +45,7 @@ export const ACTS = [
   "house-style-changed",
   "units-changed",
   "contact-reminded",
+  "log-downloaded",
 ] as const;
 export type Act = (typeof ACTS)[number];
 

@@ -36,11 +36,11 @@ export function addAccountCommands(program: Command): void {
 async function invite({ role, organisation, email }: AddOptions): Promise<string> {
   const { inviteAccount } = await import("~/accounts/index.server");
   const { findOrganisation } = await import("~/organisations/index.server");
-  if (organisation === undefined)
-    return await inviteAccount({ role, email, renews: true }, new Date());
+  const link = { role, email, renews: true, proves: true };
+  if (organisation === undefined) return await inviteAccount(link, new Date());
   const found = await findOrganisation(organisation);
   if (!found) throw new InputError(`there is no organisation ${organisation}`);
-  return await inviteAccount({ role, email, organisationId: found.id, renews: true }, new Date());
+  return await inviteAccount({ ...link, organisationId: found.id }, new Date());
 }
 
 async function resetSecondStepOf(email: string): Promise<void> {

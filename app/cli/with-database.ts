@@ -2,9 +2,10 @@ import { hostname, userInfo } from "node:os";
 
 import type { Command } from "commander";
 
-import { closeDatabase, parseConfig, setConfig } from "~/platform/index.server";
+import { closeDatabase, database, parseConfig, setConfig } from "~/platform/index.server";
 
 let named = "nulmeting";
+let about: { readonly organisation?: string; readonly measurement?: string } = {};
 
 /** Remembers what was called, for the audit log. */
 export function nameCommand(command: Command): void {
@@ -14,6 +15,20 @@ export function nameCommand(command: Command): void {
     ([name, value]) => `--${name} ${String(value)}`,
   );
   named = [...names, ...command.args, ...options].join(" ");
+  about = aboutWhom(command, names[0]);
+}
+
+/** The organisation that a command names, or the measurement of one. */
+function aboutWhom(command: Command, group: string | undefined): typeof about {
+  const { organisation } = command.opts<Record<string, unknown>>();
+  if (typeof organisation === "string") return { organisation };
+  const [first] = command.args;
+  if (first === undefined) return {};
+  const name = command.registeredArguments[0]?.name();
+  if (name === "slug" && group === "organisation") return { organisation: first };
+  const isMeasurement =
+    name === "measurement" || (name === "slug" && ["measurement", "promise"].includes(group ?? ""));
+  return isMeasurement ? { measurement: first } : {};
 }
 
 /**
@@ -29,12 +44,24 @@ export async function withDatabase<T>(work: () => Promise<T>): Promise<T> {
     await record({
       act: "command",
       ...callerOf(),
+      organisation: await organisationSlug(),
       details: { command: named },
     });
     return await work();
   } finally {
     await closeDatabase();
   }
+}
+
+/** Null where the command names none, or a measurement that is not there. */
+async function organisationSlug(): Promise<string | null> {
+  const { organisation, measurement } = about;
+  if (organisation !== undefined || measurement === undefined) return organisation ?? null;
+  const found = await database().measurement.findUnique({
+    where: { slug: measurement },
+    select: { organisation: { select: { slug: true } } },
+  });
+  return found?.organisation.slug ?? null;
 }
 
 /** Who runs the command and where, as the audit log says it. */

@@ -39,10 +39,17 @@ export const accounts = {
     lead: "You go to the sign-in page of your organisation and come back here after that.",
     email: "Your e-mail address at your organisation",
     submit: "Continue",
-    unknown: "No sign-in page of an organisation belongs to this address",
+    noAddress: "This is no e-mail address",
+    unknown: "With this address you cannot sign in here through an organisation",
     unknownText: "Check the address, or sign in with your password.",
+    tooMany: "For a while you cannot sign in through an organisation",
+    tooManyText_one:
+      "An unknown address was entered too often. Wait {{count}} more minute, or sign in with your password.",
+    tooManyText_other:
+      "An unknown address was entered too often. Wait {{count}} more minutes, or sign in with your password.",
     found: "Sign in at {{domain}}",
-    foundText: "We do not see your password from there.",
+    foundText:
+      "If your organisation has a page of its own to sign in to Nulmeting, you go there. We do not see the password that you use there.",
     go: "To the sign-in page of {{domain}}",
     away: "The sign-in page of your organisation cannot be reached",
     awayText: "Try again later, or sign in with your password.",
@@ -155,12 +162,22 @@ export const accounts = {
     failed: "The invitation was not made",
     emailWrong: "Enter an e-mail address, such as name@example.com.",
     done: "The invitation for {{email}} is ready",
-    doneText:
+    mailed:
+      "We have mailed your colleague a link. It works once, for a week. With it your colleague sees the results.",
+    handOver:
       "Give this link to your colleague in person. It works once, for a week. We show it only now.",
-    mailed: "We have mailed the link too.",
-    notMailed: "The link was not mailed.",
+    notMailed: "The mail was not sent. Check the address, or try again later.",
   },
   people: {
+    search: "Search by name, address or organisation",
+    searchSubmit: "Search",
+    all: "Show everybody",
+    found_one: "{{count}} person found",
+    found_other: "{{count}} people found",
+    pages: "Pages",
+    page: "Page {{page}} of {{pages}}",
+    previous: "Previous",
+    next: "Next",
     give: "Give somebody a role",
     person: "Who",
     giveSubmit: "Give the role",
@@ -172,8 +189,24 @@ export const accounts = {
     lastAdministrator:
       "This is the last administrator. First give somebody else the administrator’s role.",
     mixed: "An administrator sees no results. First take the other roles away.",
+    unproven:
+      "We do not know whether this e-mail address really is this person’s. Make sure of it. Then make a new link for this address on the server, with this role. The manual says how, under Signing in.",
     absent: "This role or person is no longer there.",
     noRole: "No role",
+  },
+  invitations: {
+    table: "Open invitations",
+    lead: "These links have not been used yet. Once withdrawn, a link no longer works.",
+    whom: "For whom",
+    anyone: "Whoever has the link",
+    role: "Role",
+    by: "Invited by",
+    command: "A command on the server",
+    until: "Works until",
+    withdraw: "Withdraw",
+    withdrawOne: "Withdraw: invitation for {{whom}}, {{role}}",
+    withdrawn: "The invitation has been withdrawn.",
+    gone: "This invitation is no longer there.",
   },
   sso: {
     tab: "Sign-in",
@@ -226,7 +259,19 @@ export const accounts = {
       "This password can be guessed. Take four separate words that have nothing to do with you or your work.",
     passwordsDiffer: "The two passwords are not the same. Enter them again.",
     emailTaken:
-      "There is already an account with this e-mail address. Sign in with it, or ask the administrator for the role.",
+      "There is already an account with this e-mail address. Sign in with it and open this link again, or ask the administrator for the role.",
+    emailOther: "This invitation is for {{email}}. Only that address can use the link.",
+    haveAccount: "Do you have an account with this address already?",
+    haveAccountLink: "Sign in and accept the invitation",
+    other:
+      "You are signed in as {{email}}. Sign out first if the invitation is not for that account.",
+    signOut: "Sign out",
+    accept: "Accept the invitation",
+    acceptText: "You are signed in as {{email}}. This account gets one more role: {{role}}.",
+    acceptFailed: "The invitation was not accepted",
+    mixed: "An administrator sees no results. Ask the administrator which account to use for this.",
+    unproven:
+      "We are not sure that the e-mail address of this account is yours. Ask the administrator for a new link.",
     used: "This link no longer works",
     usedText:
       "A link works once and only for a short time. Do you have an account already? Then you can sign in.",

@@ -39,10 +39,17 @@ export const accounts = {
     lead: "U gaat naar de inlogpagina van uw organisatie en komt daarna hier terug.",
     email: "Uw e-mailadres bij uw organisatie",
     submit: "Verder",
-    unknown: "Bij dit adres hoort geen inlogpagina van een organisatie",
+    noAddress: "Dit is geen e-mailadres",
+    unknown: "Met dit adres kunt u hier niet via een organisatie inloggen",
     unknownText: "Controleer het adres, of log in met uw wachtwoord.",
+    tooMany: "U kunt even niet via een organisatie inloggen",
+    tooManyText_one:
+      "Er is te vaak een onbekend adres ingevuld. Wacht nog {{count}} minuut, of log in met uw wachtwoord.",
+    tooManyText_other:
+      "Er is te vaak een onbekend adres ingevuld. Wacht nog {{count}} minuten, of log in met uw wachtwoord.",
     found: "Log in bij {{domain}}",
-    foundText: "Wij zien uw wachtwoord van daar niet.",
+    foundText:
+      "Heeft uw organisatie een eigen inlogpagina voor Nulmeting, dan komt u daar. Wij zien uw wachtwoord van daar niet.",
     go: "Naar de inlogpagina van {{domain}}",
     away: "De inlogpagina van uw organisatie is niet bereikbaar",
     awayText: "Probeer het straks opnieuw, of log in met uw wachtwoord.",
@@ -154,12 +161,22 @@ export const accounts = {
     failed: "De uitnodiging is niet gemaakt",
     emailWrong: "Vul een e-mailadres in, zoals naam@voorbeeld.nl.",
     done: "De uitnodiging voor {{email}} is klaar",
-    doneText:
+    mailed:
+      "Wij hebben uw collega een link gemaild. Die werkt één keer en een week lang. Daarmee ziet uw collega de uitkomsten.",
+    handOver:
       "Geef deze link aan uw collega zelf. Hij werkt één keer en een week lang. Wij tonen hem alleen nu.",
-    mailed: "Wij hebben de link ook gemaild.",
-    notMailed: "De link is niet gemaild.",
+    notMailed: "De mail is niet verstuurd. Controleer het adres of probeer het straks opnieuw.",
   },
   people: {
+    search: "Zoek op naam, adres of organisatie",
+    searchSubmit: "Zoek",
+    all: "Toon iedereen",
+    found_one: "{{count}} persoon gevonden",
+    found_other: "{{count}} mensen gevonden",
+    pages: "Bladeren",
+    page: "Bladzijde {{page}} van {{pages}}",
+    previous: "Vorige",
+    next: "Volgende",
     give: "Geef iemand een rol",
     person: "Wie",
     giveSubmit: "Geef de rol",
@@ -171,8 +188,24 @@ export const accounts = {
     lastAdministrator:
       "Dit is de laatste beheerder. Geef eerst iemand anders de rol van beheerder.",
     mixed: "Een beheerder ziet geen uitkomsten. Neem eerst de andere rollen weg.",
+    unproven:
+      "Wij weten niet of dit e-mailadres echt van deze persoon is. Ga dat na. Maak daarna op de server een nieuwe link voor dit adres, met deze rol. De handleiding bij Inloggen zegt hoe.",
     absent: "Deze rol of persoon is er niet meer.",
     noRole: "Geen rol",
+  },
+  invitations: {
+    table: "Open uitnodigingen",
+    lead: "Deze links zijn nog niet gebruikt. Na intrekken werkt de link niet meer.",
+    whom: "Voor wie",
+    anyone: "Wie de link heeft",
+    role: "Rol",
+    by: "Uitgenodigd door",
+    command: "Opdracht op de server",
+    until: "Werkt tot",
+    withdraw: "Trek in",
+    withdrawOne: "Trek in: uitnodiging voor {{whom}}, {{role}}",
+    withdrawn: "De uitnodiging is ingetrokken.",
+    gone: "Deze uitnodiging is er niet meer.",
   },
   sso: {
     tab: "Inloggen",
@@ -225,7 +258,20 @@ export const accounts = {
       "Dit wachtwoord is te raden. Neem vier losse woorden die niets met u of uw werk te maken hebben.",
     passwordsDiffer: "De twee wachtwoorden zijn niet gelijk. Vul ze opnieuw in.",
     emailTaken:
-      "Er is al een account met dit e-mailadres. Log daarmee in, of vraag de beheerder om de rol.",
+      "Er is al een account met dit e-mailadres. Log daarmee in en open deze link dan opnieuw, of vraag de beheerder om de rol.",
+    emailOther: "Deze uitnodiging is voor {{email}}. Alleen dat adres kan de link gebruiken.",
+    haveAccount: "Heeft u al een account met dit adres?",
+    haveAccountLink: "Log in en neem de uitnodiging aan",
+    other:
+      "U bent nu ingelogd als {{email}}. Log eerst uit als de uitnodiging niet voor dat account is.",
+    signOut: "Log uit",
+    accept: "Neem de uitnodiging aan",
+    acceptText: "U bent ingelogd als {{email}}. Dit account krijgt er een rol bij: {{role}}.",
+    acceptFailed: "De uitnodiging is niet aangenomen",
+    mixed:
+      "Een beheerder ziet geen uitkomsten. Vraag de beheerder welk account u hiervoor gebruikt.",
+    unproven:
+      "Wij weten niet zeker of het e-mailadres van dit account van u is. Vraag de beheerder om een nieuwe link.",
     used: "Deze link werkt niet meer",
     usedText:
       "Een link werkt één keer en is maar kort geldig. Heeft u al een account? Dan kunt u inloggen.",

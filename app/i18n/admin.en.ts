@@ -22,6 +22,7 @@ export const admin = {
     failed: "The link was not made",
     needsOrganisation: "Choose an organisation for HR, and none for the other roles.",
     hasAccount: "This address has an account already.",
+    emailWrong: "Enter an e-mail address, such as name@example.com, or leave it empty.",
     unknownRole: "Choose a role from the list.",
     name: "Name",
     table: "Who can sign in",
@@ -62,6 +63,7 @@ export const admin = {
       "sessions-ended": "Signed out elsewhere",
       "account-invited": "Invited somebody",
       "account-made": "Account made",
+      "invitation-withdrawn": "Invitation withdrawn",
       "people-added": "Put people on the list",
       "letters-made": "Made letters with codes",
       "poster-made": "Made a poster",
@@ -98,6 +100,7 @@ export const admin = {
       "house-style-changed": "House style changed",
       "units-changed": "Units changed",
       "contact-reminded": "Contact reminded",
+      "log-downloaded": "Log downloaded",
     },
   },
 };

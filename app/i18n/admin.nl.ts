@@ -22,6 +22,7 @@ export const admin = {
     failed: "De link is niet gemaakt",
     needsOrganisation: "Kies een organisatie voor HR, en geen organisatie voor de andere rollen.",
     hasAccount: "Dit adres heeft al een account.",
+    emailWrong: "Vul een e-mailadres in, zoals naam@voorbeeld.nl, of laat het leeg.",
     unknownRole: "Kies een rol uit de lijst.",
     name: "Naam",
     table: "Wie kan inloggen",
@@ -62,6 +63,7 @@ export const admin = {
       "sessions-ended": "Elders uitgelogd",
       "account-invited": "Iemand uitgenodigd",
       "account-made": "Account gemaakt",
+      "invitation-withdrawn": "Uitnodiging ingetrokken",
       "people-added": "Mensen op de lijst gezet",
       "letters-made": "Brieven met codes gemaakt",
       "poster-made": "Poster gemaakt",
@@ -98,6 +100,7 @@ export const admin = {
       "house-style-changed": "Huisstijl gewijzigd",
       "units-changed": "Afdelingen gewijzigd",
       "contact-reminded": "Contactpersoon herinnerd",
+      "log-downloaded": "Logboek gedownload",
     },
   },
 };

@@ -3,26 +3,33 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 
-import { AdminShell, RoleChanged, RoleLines } from "~/accounts";
+import { AccountList, AdminShell, OpenInvitations, RoleChanged } from "~/accounts";
 import {
   administerRoles,
+  findAccounts,
   hasAccount,
   inviteAccount,
-  listAccounts,
+  listInvitations,
   requireAdministrator,
+  withdrawInvitation,
 } from "~/accounts/index.server";
 import { recordAct } from "~/audit/index.server";
 import { findOrganisation, listOrganisations } from "~/organisations/index.server";
-import { Alert, Button, ButtonLink, Headline, SelectField, Sheet, TextField } from "~/ui";
+import { Alert, Button, ButtonLink, Headline, Saved, SelectField, Sheet, TextField } from "~/ui";
 
 export const handle = { title: "admin:title" };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireAdministrator(request);
-  const [accounts, organisations] = await Promise.all([listAccounts(), listOrganisations()]);
+  const asked = new URL(request.url).searchParams;
+  const search = (asked.get("q") ?? "").trim().slice(0, 100);
+  const [list, organisations, invitations] = await Promise.all([
+    findAccounts(search, Number(asked.get("page") ?? 1)),
+    listOrganisations(),
+    listInvitations(viewer),
+  ]);
   return {
-    viewer,
-    accounts,
+    ...{ viewer, list, search, invitations },
     organisations: organisations.map(({ slug, name }) => ({ slug, name })),
   };
 }
@@ -30,12 +37,16 @@ export async function loader({ request }: LoaderFunctionArgs) {
 const invitationSchema = z.object({
   role: z.enum(["hr", "network", "administrator"]),
   organisation: z.string(),
-  email: z.string().trim(),
+  email: z.string().trim().toLowerCase(),
 });
 
 export async function action({ request }: ActionFunctionArgs) {
   const viewer = await requireAdministrator(request);
   const fields = Object.fromEntries(await request.formData());
+  if (typeof fields["withdraw"] === "string") {
+    const isDone = await withdrawInvitation(request, viewer, fields["withdraw"]);
+    return data({ withdrawn: isDone }, { status: isDone ? 200 : 404 });
+  }
   const change = await administerRoles(request, viewer, fields);
   if (change) return data({ change }, { status: "refused" in change ? 422 : 200 });
   const parsed = invitationSchema.safeParse(fields);
@@ -45,12 +56,19 @@ export async function action({ request }: ActionFunctionArgs) {
   if ((role === "hr") !== (found !== null)) {
     return data({ problem: "needsOrganisation" } as const, { status: 422 });
   }
+  if (email !== "" && !z.email().safeParse(email).success) {
+    return data({ problem: "emailWrong" } as const, { status: 422 });
+  }
   // A link for an address with an account would give it a new password: not from a page.
   if (email !== "" && (await hasAccount(email))) {
     return data({ problem: "hasAccount" } as const, { status: 422 });
   }
   const link = await inviteAccount(
-    { role, organisationId: found?.id, email: email === "" ? undefined : email },
+    {
+      ...{ role, organisationId: found?.id, email: email === "" ? undefined : email },
+      // Who administers says whose address it is: they give roles as well.
+      ...{ proves: true, invitedBy: viewer.userId },
+    },
     new Date(),
   );
   await recordAct(request, viewer, "account-invited", {
@@ -62,7 +80,7 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export default function People() {
   const { t } = useTranslation(["admin", "accounts"]);
-  const { viewer, accounts, organisations } = useLoaderData<typeof loader>();
+  const { viewer, list, search, organisations, invitations } = useLoaderData<typeof loader>();
   const done = useActionData<typeof action>();
   const roles = (["hr", "network", "administrator"] as const).map((value) => ({
     value,
@@ -71,7 +89,7 @@ export default function People() {
   const members = organisations.map(({ slug, name }) => ({ value: slug, label: name }));
   return (
     <AdminShell viewer={viewer}>
-      <Headline title={t("people.headline", { count: accounts.length })} lead={t("people.lead")} />
+      <Headline title={t("people.headline", { count: list.all })} lead={t("people.lead")} />
       <Sheet title={t("people.invite")}>
         {done && "link" in done && (
           <div className="nm-kept" role="status">
@@ -105,30 +123,20 @@ export default function People() {
           <Button>{t("people.submit")}</Button>
         </Form>
       </Sheet>
+      {(invitations.length > 0 || (done && "withdrawn" in done)) && (
+        <Sheet title={t("accounts:invitations.table")}>
+          {done && "withdrawn" in done && (
+            <Saved>
+              {t(done.withdrawn ? "accounts:invitations.withdrawn" : "accounts:invitations.gone")}
+            </Saved>
+          )}
+          <p className="nm-soft">{t("accounts:invitations.lead")}</p>
+          <OpenInvitations lines={invitations} />
+        </Sheet>
+      )}
       <Sheet title={t("people.table")}>
         {done && "change" in done && <RoleChanged change={done.change} />}
-        <div className="nm-scroll" role="region" aria-label={t("people.table")} tabIndex={0}>
-          <table className="nm-list">
-            <thead>
-              <tr>
-                <th scope="col">{t("people.name")}</th>
-                <th scope="col">{t("people.email")}</th>
-                <th scope="col">{t("people.role")}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {accounts.map((account) => (
-                <tr key={account.email}>
-                  <th scope="row">{account.name}</th>
-                  <td>{account.email}</td>
-                  <td>
-                    <RoleLines person={account} />
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <AccountList {...list} search={search} />
         <p>
           <ButtonLink to="/admin/roles" look="quiet">
             {t("accounts:people.give")}

@@ -17,7 +17,8 @@ export function loader(_: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   if (!canMail()) throw new Response(null, { status: 404 });
   const email = String((await request.formData()).get("email") ?? "");
-  mailLink(request, email, requestLanguage(request));
+  const back = new URL(request.url).searchParams.get("back");
+  mailLink(request, { email, back, language: requestLanguage(request) });
   return data({ sent: true });
 }
 

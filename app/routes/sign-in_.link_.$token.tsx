@@ -2,6 +2,7 @@ import { data, redirect, type ActionFunctionArgs, type LoaderFunctionArgs } from
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
+import { returnPath } from "~/accounts";
 import { isMailLink, useMailLink as takeMailLink } from "~/accounts/index.server";
 import { Button, ButtonLink, MessagePage } from "~/ui";
 
@@ -16,8 +17,10 @@ export async function loader({ params }: LoaderFunctionArgs) {
 export async function action({ params, request }: ActionFunctionArgs) {
   const outcome = await takeMailLink(request, params.token ?? "");
   if (outcome === "unknown") return data({ isGood: false }, { status: 404 });
-  const next = outcome.secondStep ? "/sign-in/second-step" : "/sign-in";
-  return redirect(next, { headers: outcome.headers });
+  // Without a place to go back to, the next request knows who this is and where their pages are.
+  const back = returnPath(new URL(request.url).searchParams.get("back"), "/sign-in");
+  const secondStep = `/sign-in/second-step?${new URLSearchParams({ back })}`;
+  return redirect(outcome.secondStep ? secondStep : back, { headers: outcome.headers });
 }
 
 export default function UseLink() {

@@ -1,18 +1,17 @@
 import { data, type ActionFunctionArgs } from "@remix-run/node";
 import { Form, useActionData, useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
+import { z } from "zod";
 
-import { findSsoByDomain } from "~/accounts/index.server";
 import { Alert, Button, ButtonLink, MessagePage, TextField, TwoPartPage } from "~/ui";
 
 export const handle = { title: "accounts:organisation.title" };
 
 export async function action({ request }: ActionFunctionArgs) {
   const email = String((await request.formData()).get("email") ?? "").trim();
-  const domain = email.slice(email.lastIndexOf("@") + 1).toLowerCase();
-  const known = (await findSsoByDomain(domain)) !== null;
-  if (!known) return data({ domain: null, email }, { status: 404 });
-  return data({ domain, email });
+  if (!z.email().safeParse(email).success) return data({ domain: null, email }, { status: 400 });
+  // Whether or not an organisation has this domain: who is a member is not told here.
+  return data({ domain: email.slice(email.lastIndexOf("@") + 1).toLowerCase(), email });
 }
 
 export default function Organisation() {
@@ -35,8 +34,8 @@ export default function Organisation() {
   return (
     <TwoPartPage>
       {answer && (
-        <Alert title={t("organisation.unknown")} id="refused">
-          <p>{t("organisation.unknownText")}</p>
+        <Alert title={t("organisation.noAddress")} id="refused">
+          <p>{t("welcome.emailWrong")}</p>
         </Alert>
       )}
       <h1>{t("organisation.title")}</h1>

@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 
 import { pool } from "~/platform/index.server";
 
@@ -19,8 +19,11 @@ beforeAll(async () => {
   unknown = email.replace("network", "netwurk");
 });
 
+let before = "0";
 beforeEach(async () => {
   await pool().query("DELETE FROM failure_count");
+  const last = await pool().query<{ id: string | null }>("SELECT max(id) AS id FROM audit_event");
+  before = last.rows[0]?.id ?? "0";
 });
 
 async function outcome(address: string, typed: string) {
@@ -82,3 +85,41 @@ test("who is locked out by others still gets in by mail", async () => {
   await by.post(linkIn(await mailbox.take(email)), {});
   expect(await by.isIn()).toBe(true);
 });
+
+test("a refused try is answered before it is written down: how long it takes tells nothing of an account", async () => {
+  const owner = await pool().connect();
+  try {
+    await owner.query("SET ROLE NONE");
+    await owner.query("BEGIN");
+    await owner.query("LOCK TABLE audit_event IN EXCLUSIVE MODE");
+    const answer = await fetch(`${server.url}/sign-in`, {
+      method: "POST",
+      body: new URLSearchParams({ email, password: "verkeerd wachtwoord" }),
+      signal: AbortSignal.timeout(30_000),
+    });
+    expect(answer.status).toBe(401);
+  } finally {
+    owner.release(true);
+  }
+  await vi.waitFor(async () => expect(await refusals()).toEqual(["wrong"]));
+});
+
+test("who keeps trying fills the log with no more than the tries that were looked at, and one line more", async () => {
+  for (let i = 0; i < 16; i += 1) await outcome(email, `verkeerd ${i}`);
+  const all = [...Array.from({ length: 10 }, () => "wrong"), "too-many"];
+  await vi.waitFor(async () => expect(await refusals()).toEqual(all));
+  // The next refusal that is written is another's: none of these came late.
+  const { email: other } = await arrangeAccount("administrator");
+  await outcome(other, "verkeerd");
+  await vi.waitFor(async () => expect(await refusals(other)).toEqual(["wrong"]));
+  expect(await refusals()).toEqual(all);
+});
+
+async function refusals(actor = email): Promise<string[]> {
+  const { rows } = await pool().query<{ why: string }>(
+    `SELECT details ->> 'why' AS why FROM audit_event
+     WHERE act = 'sign-in-refused' AND actor = $1 AND id > $2 ORDER BY details ->> 'why' DESC, id`,
+    [actor, before],
+  );
+  return rows.map(({ why }) => why);
+}

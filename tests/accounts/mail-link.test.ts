@@ -103,6 +103,27 @@ test("the database and the log keep no link that works", async () => {
   expect(rows[0]?.all).not.toContain(token);
 });
 
+test("a mailed link leads back to the page that asked to sign in, and to no other site", async () => {
+  for (const [back, to] of [
+    ["/network/rounds?members=a", "/network/rounds?members=a"],
+    ["https://kwaad.example/", "/sign-in"],
+    ["//kwaad.example/", "/sign-in"],
+    [`/${"x".repeat(500)}`, "/sign-in"],
+  ] as const) {
+    await pool().query("DELETE FROM failure_count");
+    const by = visitor();
+    await by.post(`/sign-in/link?${new URLSearchParams({ back })}`, { email });
+    const link = linkIn(await mailbox.take(email));
+    expect(link).not.toContain("kwaad");
+    expect([back, (await by.post(link, {})).headers.get("Location")]).toEqual([back, to]);
+  }
+  // Nor where somebody else wrote it behind the link.
+  await visitor().post("/sign-in/link", { email });
+  const link = linkIn(await mailbox.take(email));
+  const forged = await visitor().post(`${link}?back=https://kwaad.example/`, {});
+  expect(forged.headers.get("Location")).toBe("/sign-in");
+});
+
 test("without a mail server the way is not offered and not there", async () => {
   const { smtpUrl } = config();
   setConfig({ ...config(), smtpUrl: null });

@@ -52,5 +52,6 @@ export function testMailbox() {
 /** The link in a mail, without the site. */
 export function linkIn(mail: Email): string {
   const [link = ""] = /https?:\S+/.exec(mail.text ?? "") ?? [];
-  return new URL(link).pathname;
+  const { pathname, search } = new URL(link);
+  return pathname + search;
 }

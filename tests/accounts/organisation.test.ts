@@ -140,6 +140,30 @@ test("switched off, or with settings that changed, the old way is closed at once
   expect(await endSso(who, "a")).toBe(false);
 });
 
+test("which domains are members' is not told: the answer is the same, and guessing ends", async () => {
+  await pool().query("DELETE FROM failure_count");
+  const pages: string[] = [];
+  for (const domain of ["voorbeeld.nl", "nergens.nl"]) {
+    const visitor = client(() => server.url);
+    const answer = await visitor.post("/sign-in/organisation", { email: `jan@${domain}` });
+    expect(answer.status).toBe(200);
+    const page = (await answer.text()).replaceAll(/nonce="[^"]*"/g, "");
+    pages.push(page.replaceAll(domain, "…"));
+  }
+  expect(pages[0]).toBe(pages[1]);
+  const ask = async (domain: string) =>
+    await client(() => server.url).ask(`/sign-in/organisation/${domain}`);
+  for (let i = 0; i < 100; i += 1) expect((await ask(`nr${i}.nl`)).status).toBe(404);
+  for (const domain of ["nergens.nl", "voorbeeld.nl"]) {
+    const refused = await ask(domain);
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get("Retry-After"))).toBeGreaterThan(60);
+    expect(await refused.text()).toContain("te vaak een onbekend adres");
+  }
+  await pool().query("DELETE FROM failure_count");
+  expect((await ask("voorbeeld.nl")).status).toBe(302);
+});
+
 test("a provider that calls itself something else than was set is not used", async () => {
   await administerSso(who, "a", {
     ...a,

@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 
-import { beforeAll, beforeEach, expect, test } from "vitest";
+import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 
 import { listAudit, readFilter, record } from "~/audit/index.server";
 import { pool } from "~/platform/index.server";
@@ -131,7 +131,12 @@ test("signing in and out, and a wrong password for a known account; what is type
   await post("/sign-out", {}, cookie);
   await post("/sign-in", { email: administrator, password: "niet dit wachtwoord" });
   await post("/sign-in", { email: "mijn wachtwoord is dit", password: "x" });
-  const lines = await written();
+  // The answer does not wait for the last line.
+  const lines = await vi.waitFor(async () => {
+    const found = await written();
+    expect(found).toHaveLength(3);
+    return found;
+  });
   expect(lines.map(({ act, actor }) => [act, actor])).toEqual([
     ["sign-in", administrator],
     ["sign-out", administrator],
@@ -209,6 +214,8 @@ test("administrators take the log away as CSV that no spreadsheet runs; nobody e
   const [head, line] = csv.trim().split("\n");
   expect(head).toBe("at,actor,origin,act,organisation,details");
   expect(line).toContain(",'=cmd@voorbeeld.nl,hier,look,,");
+  const [taken] = (await written()).filter(({ act }) => act === "log-downloaded");
+  expect(taken).toMatchObject({ actor: administrator, details: '{"actor": "=cmd"}' });
   for (const { email } of [region.hr, region.network]) {
     const cookie = await signIn(email);
     for (const path of ["/admin/audit", "/admin/audit.data", "/admin/audit.csv"])

@@ -11,6 +11,7 @@ const buildSchema = z.object({
     z.object({
       id: z.string(),
       path: z.string().optional(),
+      index: z.boolean().optional(),
       parentId: z.string().optional(),
       module: z.object({ action: z.unknown().optional(), loader: z.unknown().optional() }),
     }),
@@ -21,6 +22,8 @@ export type BuiltRoute = {
   /** Such as `/organisations/:slug/trend`; an optional part ends with a question mark. */
   readonly pattern: string;
   readonly hasAction: boolean;
+  /** What its own action is asked by, apart from that of a page around it. */
+  readonly search: "?index" | "";
 };
 
 /** The routes of the pages as they were built for this server, so that none is forgotten. */
@@ -34,8 +37,9 @@ export async function builtRoutes(): Promise<BuiltRoute[]> {
   };
   return Object.values(routes)
     .filter(({ id }) => id !== "root")
-    .map(({ id, module }) => ({
+    .map(({ id, index, module }) => ({
       pattern: `/${pathOf(id)}`,
       hasAction: module.action !== undefined,
+      search: index ? "?index" : "",
     }));
 }

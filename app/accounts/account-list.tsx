@@ -1,0 +1,84 @@
+import { Form, Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+
+import { Button, TextField } from "~/ui";
+
+import { RoleLines } from "./role-lines";
+import type { RoleName } from "./viewer";
+
+export type FoundAccounts = {
+  readonly accounts: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly email: string;
+    readonly roles: readonly {
+      readonly role: RoleName;
+      readonly organisation: { readonly slug: string; readonly name: string } | null;
+    }[];
+  }[];
+  /** Of all that the search finds. */
+  readonly found: number;
+  /** From 1. */
+  readonly page: number;
+  readonly pages: number;
+  /** Without a search. */
+  readonly all: number;
+};
+
+type Props = FoundAccounts & { readonly search: string };
+
+/** Who can sign in, to search and to leaf through. */
+export function AccountList({ accounts, found, page, pages, search }: Props) {
+  const { t } = useTranslation(["accounts", "admin"]);
+  const pageLink = (to: number) =>
+    `/admin?${new URLSearchParams({ ...(search && { q: search }), page: String(to) })}`;
+  return (
+    <>
+      <Form method="get" action="/admin" className="nm-search" role="search">
+        <TextField
+          name="q"
+          type="search"
+          label={t("people.search")}
+          defaultValue={search}
+          autoComplete="off"
+        />
+        <Button look="quiet">{t("people.searchSubmit")}</Button>
+        {search !== "" && <Link to="/admin">{t("people.all")}</Link>}
+      </Form>
+      <p className="nm-say" role="status">
+        {t("people.found", { count: found })}
+      </p>
+      {accounts.length > 0 && (
+        <div className="nm-scroll" role="region" aria-label={t("admin:people.table")} tabIndex={0}>
+          <table className="nm-list">
+            <thead>
+              <tr>
+                <th scope="col">{t("admin:people.name")}</th>
+                <th scope="col">{t("admin:people.email")}</th>
+                <th scope="col">{t("admin:people.role")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {accounts.map((account) => (
+                <tr key={account.email}>
+                  <th scope="row">{account.name}</th>
+                  <td>{account.email}</td>
+                  <td>
+                    <RoleLines person={account} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {pages > 1 && (
+        <nav className="nm-row nm-after" aria-label={t("people.pages")}>
+          {page > 1 && <Link to={pageLink(page - 1)}>{t("people.previous")}</Link>}
+          <span>{t("people.page", { page, pages })}</span>
+          {page < pages && <Link to={pageLink(page + 1)}>{t("people.next")}</Link>}
+        </nav>
+      )}
+    </>
+  );
+}
