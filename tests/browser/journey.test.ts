@@ -82,6 +82,7 @@ test("a member is measured, from its entry in the list to its results", async ()
   await memberField("short").fill(organisation.slug);
   await memberField("name").fill(organisation.name);
   await memberField("sector").selectOption("overheden");
+  await memberField("contact").fill("Bel Servicepunt 1234");
   await administrator.arrive(
     admin.t("members:settings.headline", { name: organisation.name }),
     () => adminPage.getByRole("button", { name: admin.t("members:member.add") }).click(),
