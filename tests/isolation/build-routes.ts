@@ -13,7 +13,7 @@ const buildSchema = z.object({
       path: z.string().optional(),
       index: z.boolean().optional(),
       parentId: z.string().optional(),
-      module: z.object({ action: z.unknown().optional(), loader: z.unknown().optional() }),
+      module: z.object({ action: z.unknown().optional(), default: z.unknown().optional() }),
     }),
   ),
 });
@@ -22,6 +22,8 @@ export type BuiltRoute = {
   /** Such as `/organisations/:slug/trend`; an optional part ends with a question mark. */
   readonly pattern: string;
   readonly hasAction: boolean;
+  /** Whether there is something to see, rather than a file or data. */
+  readonly isPage: boolean;
   /** What its own action is asked by, apart from that of a page around it. */
   readonly search: "?index" | "";
 };
@@ -40,6 +42,7 @@ export async function builtRoutes(): Promise<BuiltRoute[]> {
     .map(({ id, index, module }) => ({
       pattern: `/${pathOf(id)}`,
       hasAction: module.action !== undefined,
+      isPage: module.default !== undefined,
       search: index ? "?index" : "",
     }));
 }

@@ -1,0 +1,80 @@
+import { beforeAll, expect, test } from "vitest";
+
+import { arrangeTenants, type Tenant } from "../isolation/arrange";
+import { builtRoutes, type BuiltRoute } from "../isolation/build-routes";
+import { sayIn, testBrowser, type Visitor } from "../setup/browser";
+import { testServer } from "../setup/server";
+import { staff } from "../setup/staff";
+
+const server = testServer();
+const browser = testBrowser(server);
+const t = sayIn("nl");
+
+let region: Awaited<ReturnType<typeof arrangeTenants>>;
+let pages: BuiltRoute[];
+
+beforeAll(async () => {
+  region = await arrangeTenants();
+  pages = (await builtRoutes()).filter(({ isPage }) => isPage);
+}, 300_000);
+
+type Part = "organisations" | "network" | "admin" | "account" | "everybody";
+
+function partOf(pattern: string): Part {
+  const [, first = ""] = pattern.split("/");
+  if (pattern === "/account/welcome/:token") return "everybody";
+  return (
+    (["organisations", "network", "admin", "account"] as const).find((part) => part === first) ??
+    "everybody"
+  );
+}
+
+/** One address of a page, with what is there to be seen. */
+function addressOf(pattern: string, tenant: Tenant): string {
+  const values: Readonly<Record<string, string>> = {
+    ...{ ":slug": tenant.slug, ":member": tenant.slug, ":slug?": region.rounds[0] ?? "" },
+    ...{ ":measurement": tenant.measurements[0] ?? "", "*": "nergens", ":domain": "voorbeeld.nl" },
+  };
+  const code = "AAAA-BBBB-CCCC-DDDD";
+  const parts = pattern
+    .split("/")
+    .map((part) => values[part] ?? (part.startsWith(":") ? code : part));
+  return parts.join("/") || "/";
+}
+
+async function see(visitor: Visitor, part: Part): Promise<void> {
+  const [tenant] = region.tenants;
+  if (!tenant) throw new Error("there is no member");
+  const own = pages.filter(({ pattern }) => partOf(pattern) === part);
+  expect(own.length).toBeGreaterThan(2);
+  // Codes and links that nobody knows, and what asks to begin at the beginning.
+  if (part === "everybody") for (const status of [400, 404]) visitor.expectRefusals(status);
+  for (const { pattern } of own) {
+    await visitor.visit(addressOf(pattern, tenant), /./);
+    const overflow = await visitor.page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect([pattern, overflow]).toEqual([pattern, 0]);
+    expect([pattern, await visitor.page.title()]).toEqual([pattern, expect.stringMatching(/\S/)]);
+  }
+}
+
+test("every page that the site has passes axe and fits a phone", async () => {
+  const email: Readonly<Record<Part, string | null>> = {
+    everybody: null,
+    account: region.tenants[0]?.email ?? "",
+    organisations: region.tenants[0]?.email ?? "",
+    network: region.network.email,
+    admin: region.administrator.email,
+  };
+  for (const part of ["everybody", "account", "organisations", "network", "admin"] as const) {
+    const visitor = await browser.visitor({ width: 390 });
+    const address = email[part];
+    if (address !== null) {
+      await visitor.visit("/sign-in", t("accounts:signIn.title"));
+      await staff(visitor, "nl").sendPassword(address, /./);
+    }
+    await see(visitor, part);
+    await visitor.leave();
+  }
+});
