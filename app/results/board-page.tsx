@@ -25,17 +25,14 @@ export function BoardPage({ rounds, round, view, reminds, reminded }: Props) {
       <Headline
         eyebrow={round.state === "closed" ? t("eyebrow.closed", { round: round.name }) : round.name}
         title={say(view.headline)}
-        lead={t("board.lead")}
+        lead={
+          reminds === false ? `${t("board.lead")} ${t("members:reminder.noMail")}` : t("board.lead")
+        }
       >
         {rounds.length > 1 ? (
           <RoundChoice rounds={rounds} round={round} linkTo={(slug) => `/network/round/${slug}`} />
         ) : null}
       </Headline>
-      {reminds === false && (
-        <div className="nm-column">
-          <p className="nm-soft">{t("members:reminder.noMail")}</p>
-        </div>
-      )}
       {reminded && <ReminderOutcome reminded={reminded} view={view} />}
       {view.columns.map(({ state, members }) => (
         <Sheet key={state} id={state} title={t(`board.state.${state}`, { count: members.length })}>

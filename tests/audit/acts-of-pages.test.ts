@@ -339,10 +339,11 @@ async function post(path: string, fields: Fields, cookie: string): Promise<Respo
 
 type Line = { act: string; actor: string; origin: string; organisation: string | null };
 
+/** What somebody did; what follows from it by itself comes when it comes. */
 async function writtenAfter(id: string): Promise<Line[]> {
   const { rows } = await pool().query<Line>(
     `SELECT act, actor, origin, organisation FROM audit_event
-     WHERE id > $1 AND act <> 'look' ORDER BY id`,
+     WHERE id > $1 AND act <> 'look' AND actor <> 'calendar' ORDER BY id`,
     [id],
   );
   return rows;
