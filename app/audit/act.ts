@@ -10,6 +10,7 @@ export const ACTS = [
   "account-made",
   "invitation-withdrawn",
   "people-added",
+  "people-removed",
   "letters-made",
   "poster-made",
   "kiosk-made",

@@ -65,6 +65,7 @@ export const admin = {
       "account-made": "Account made",
       "invitation-withdrawn": "Invitation withdrawn",
       "people-added": "Put people on the list",
+      "people-removed": "Took people off the list",
       "letters-made": "Made letters with codes",
       "poster-made": "Made a poster",
       "kiosk-made": "Made a link for a computer",

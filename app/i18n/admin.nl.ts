@@ -65,6 +65,7 @@ export const admin = {
       "account-made": "Account gemaakt",
       "invitation-withdrawn": "Uitnodiging ingetrokken",
       "people-added": "Mensen op de lijst gezet",
+      "people-removed": "Mensen van de lijst gehaald",
       "letters-made": "Brieven met codes gemaakt",
       "poster-made": "Poster gemaakt",
       "kiosk-made": "Link voor een computer gemaakt",

@@ -16,6 +16,14 @@ export const people = {
     noUnit: "Without a unit",
     total: "Together",
   },
+  empty: {
+    summary: "Was this the wrong list?",
+    say: "Until the measurement opens you can begin anew. Nothing was sent yet. Letters and posters stay good.",
+    submit_one: "Take 1 colleague with an e-mail address off the list",
+    submit_other: "Take {{count}} colleagues with an e-mail address off the list",
+    done_one: "1 colleague was taken off the list",
+    done_other: "{{count}} colleagues were taken off the list",
+  },
   upload: {
     title: "Add addresses with a list",
     say: "A list from Excel or a CSV file. The first line names the columns: email, unit, language. Only email is needed.",

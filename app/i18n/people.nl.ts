@@ -16,6 +16,14 @@ export const people = {
     noUnit: "Zonder afdeling",
     total: "Samen",
   },
+  empty: {
+    summary: "Was dit de verkeerde lijst?",
+    say: "Tot de meting opent, kunt u opnieuw beginnen. Er is nog niets verstuurd. Brieven en posters blijven geldig.",
+    submit_one: "Haal 1 collega met een e-mailadres van de lijst",
+    submit_other: "Haal {{count}} collega’s met een e-mailadres van de lijst",
+    done_one: "1 collega is van de lijst gehaald",
+    done_other: "{{count}} collega’s zijn van de lijst gehaald",
+  },
   upload: {
     title: "Voeg adressen toe met een lijst",
     say: "Een lijst uit Excel of een CSV-bestand. Op de eerste regel staan de kolommen: e-mail, afdeling, taal. Alleen e-mail moet.",

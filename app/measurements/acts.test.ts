@@ -15,7 +15,7 @@ const today = "2026-11-22";
 
 test("what can be done with a measurement depends on where it stands", () => {
   expect(Object.fromEntries(states.map((state) => [state, actsIn(state)]))).toEqual({
-    planned: ["change", "try", "invite", "open", "extend", "promise", "name", "cancel"],
+    planned: ["change", "try", "invite", "empty", "open", "extend", "promise", "name", "cancel"],
     open: ["invite", "mail", "extend", "close", "promise", "name", "cancel"],
     closed: ["name"],
     published: ["name"],

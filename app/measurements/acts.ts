@@ -6,6 +6,7 @@ const acts = [
   "change",
   "try",
   "invite",
+  "empty",
   "mail",
   "open",
   "extend",
@@ -34,6 +35,8 @@ const possible: Readonly<Record<MeasurementAct, readonly MeasurementState[]>> = 
   change: ["planned"],
   try: ["planned"],
   invite: ["planned", "open"],
+  // Once it is open, what is missing from the list would tell who handed in.
+  empty: ["planned"],
   mail: ["open"],
   open: ["planned"],
   extend: ["planned", "open"],

@@ -26,6 +26,7 @@ export {
 export {
   addPeople,
   countRoll,
+  emptyList,
   importPeople,
   peopleUnits,
   type AddPeopleOutcome,

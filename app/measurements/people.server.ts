@@ -3,6 +3,7 @@ import {
   addPeople as addToRoll,
   checkPeople,
   listAddresses,
+  removePeople,
   type PeopleFile,
   type PeopleFileProblem,
   type PeopleFinding,
@@ -10,7 +11,7 @@ import {
 } from "~/participation/index.server";
 import { beyondScope, database } from "~/platform/index.server";
 
-import { refusalInState } from "./acts";
+import { refusalInState, type Refusal } from "./acts";
 import { findMeasurement } from "./measurement.server";
 
 export type ImportPeopleOutcome =
@@ -53,6 +54,16 @@ export async function addPeople(
   const units = new Set(target.units);
   if (people.some(({ unit }) => unit !== null && !units.has(unit))) return "unknown-unit";
   return await beyondScope(() => addToRoll(target.measurement, people));
+}
+
+/** Takes a wrong list back, as long as nothing went out. */
+export async function emptyList(slug: string): Promise<{ removed: number } | "unknown" | Refusal> {
+  const measurement = await findMeasurement(slug);
+  if (!measurement) return "unknown";
+  const refusal = refusalInState("empty", measurement.state);
+  if (refusal) return refusal;
+  const removed = await beyondScope(() => removePeople(measurement.id));
+  return removed === null ? "open" : { removed };
 }
 
 async function findTarget(slug: string) {

@@ -46,7 +46,7 @@ export {
 } from "./import-responses.server";
 export { mostPeopleBytes, readPeopleFile, type PeopleFile } from "./people-file.server";
 export { checkPeople } from "./people-rows";
-export { addPeople, listAddresses } from "./people.server";
+export { addPeople, listAddresses, removePeople } from "./people.server";
 export type { PeopleFileProblem, PeopleFinding, Person } from "./people";
 export { findingText } from "./people-words";
 export { findingsCsv } from "./people-findings-csv";

@@ -7,7 +7,7 @@ export { KioskElsewherePage, KioskCodePage, KioskPage } from "./kiosk-page";
 export { KioskProvider } from "./kiosk-context";
 export { KioskGuard, KioskRefresh } from "./kiosk-guard";
 export { PeoplePage } from "./people-page";
-export { toSheetProblem } from "./people-sheet-problem";
+export { toSheetProblem, type SheetProblem } from "./people-sheet-problem";
 export { type UploadOutcome } from "./people-upload";
 export { PersonalResultPage } from "./personal-result";
 export { personalView, type PersonalView } from "./personal-view";

@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 
 import { Headline, Sheet } from "~/ui";
 
+import { EmptyList } from "./people-empty";
 import { PeopleRoll, type RollLine } from "./people-roll";
 import type { SheetProblem } from "./people-sheet-problem";
 import { LettersForm, PosterForm } from "./people-sheets";
@@ -19,6 +20,8 @@ export type PeoplePageProps = {
   readonly mostLetters: number;
   readonly mostShared: number;
   readonly upload: UploadOutcome | null;
+  /** How many were taken off the list just now. */
+  readonly removed: number | null;
   /** The address of a shared computer, once, right after it was made. */
   readonly kiosk: string | null;
   readonly wrong: SheetProblem | null;
@@ -26,7 +29,7 @@ export type PeoplePageProps = {
 
 /** Who is invited to a measurement, as HR sees it: counts, never a name beside a code. */
 export function PeoplePage(props: PeoplePageProps) {
-  const { back, round, state, counts, upload } = props;
+  const { back, round, state, counts, upload, removed } = props;
   const { t } = useTranslation("people");
   const count = counts.reduce((sum, line) => sum + line.withAddress + line.withCode, 0);
   const running = state === "planned" || state === "open";
@@ -45,6 +48,7 @@ export function PeoplePage(props: PeoplePageProps) {
           </Sheet>
           <Sheet title={t("roll.title")}>
             <PeopleRoll counts={counts} />
+            {state === "planned" && <EmptyList counts={counts} removed={removed} />}
           </Sheet>
           <Sheet id="letters" title={t("letters.title")} say={t("letters.say")}>
             <LettersForm {...props} />

@@ -42,6 +42,23 @@ export async function addPeople(
   );
 }
 
+/**
+ * Takes everybody with an address off the roll again, and lines on paper stay. Before opening only: no ballot was
+ * made of a line then.
+ *
+ * @returns how many, or null once it is open
+ */
+export async function removePeople(measurementId: string): Promise<number | null> {
+  return await database().$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${measurementId}, 0))`;
+    if ((await lockState(tx, measurementId)) !== "planned") return null;
+    const { count } = await tx.invitation.deleteMany({
+      where: { measurementId, email: { not: null } },
+    });
+    return count;
+  });
+}
+
 /** Addresses on the roll, by `addressKey`. */
 export async function listAddresses(
   measurementId: string,

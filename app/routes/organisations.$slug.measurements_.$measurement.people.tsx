@@ -11,8 +11,14 @@ import type { Act } from "~/audit";
 import { recordAct } from "~/audit/index.server";
 import { makeKioskAddress, mostLetters, mostShared } from "~/exports/index.server";
 import { translate } from "~/i18n/index.server";
-import { countRoll, findMeasurement, importPeople, peopleUnits } from "~/measurements/index.server";
-import { PeoplePage, toSheetProblem, type UploadOutcome } from "~/participation";
+import {
+  countRoll,
+  emptyList,
+  findMeasurement,
+  importPeople,
+  peopleUnits,
+} from "~/measurements/index.server";
+import { PeoplePage, toSheetProblem, type SheetProblem, type UploadOutcome } from "~/participation";
 import { findingsCsv, readPeopleFile } from "~/participation/index.server";
 import { OrganisationShell } from "~/results";
 import { chooseMeasurement, organisationPage } from "~/results/index.server";
@@ -43,6 +49,14 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   };
 }
 
+type Done = {
+  readonly upload: UploadOutcome | null;
+  readonly removed: number | null;
+  readonly kiosk: string | null;
+  readonly wrong: SheetProblem | null;
+};
+const nothing: Done = { upload: null, removed: null, kiosk: null, wrong: null };
+
 export async function action({ request, params }: ActionFunctionArgs) {
   const { viewer, organisation, line } = await requirePeople(request, params);
   const form = await request.formData();
@@ -56,21 +70,28 @@ export async function action({ request, params }: ActionFunctionArgs) {
     const count = Number(form.get("people"));
     const made = await makeKioskAddress({ ...order, count, language: "nl" });
     if (typeof made === "string") {
-      return data({ upload: null, kiosk: null, wrong: toSheetProblem(`poster-${made}`) }, 400);
+      return data({ ...nothing, wrong: toSheetProblem(`poster-${made}`) }, 400);
     }
     await note("kiosk-made", {});
-    return data({ upload: null, kiosk: made.address, wrong: null });
+    return data({ ...nothing, kiosk: made.address });
+  }
+
+  if (form.get("intent") === "empty") {
+    const outcome = await emptyList(line.slug);
+    // The page says by itself that the measurement was opened meanwhile.
+    if (typeof outcome === "string") return data({ ...nothing }, 409);
+    await note("people-removed", { people: String(outcome.removed) });
+    return data({ ...nothing, removed: outcome.removed });
   }
 
   const sent = form.get("list");
   const at = Date.now();
-  const tell = (upload: UploadOutcome, status: number) =>
-    data({ upload, kiosk: null, wrong: null }, status);
+  const tell = (upload: UploadOutcome, status: number) => data({ ...nothing, upload }, status);
   if (!(sent instanceof File) || sent.name === "") return tell({ at, kind: "no-file" }, 400);
   const file = await readPeopleFile(new Uint8Array(await sent.arrayBuffer()));
   const outcome = await importPeople(line.slug, file);
   // The page says by itself that the measurement was closed meanwhile.
-  if (typeof outcome === "string") return data({ upload: null, kiosk: null, wrong: null }, 409);
+  if (typeof outcome === "string") return data({ ...nothing }, 409);
   if ("unreadable" in outcome) {
     return tell({ at, kind: "unreadable", problem: outcome.unreadable }, 400);
   }
@@ -103,6 +124,7 @@ export default function People() {
       <PeoplePage
         {...page}
         upload={outcome?.upload ?? null}
+        removed={outcome?.removed ?? null}
         kiosk={outcome?.kiosk ?? null}
         wrong={outcome ? outcome.wrong : page.wrong}
       />

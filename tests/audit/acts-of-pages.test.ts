@@ -142,6 +142,7 @@ const deeds: readonly (readonly [pattern: string, deed: Deed])[] = [
       "people-added",
     ),
   ],
+  [`${here}/people`, hrs(`${measurement(called)}/people`, { intent: "empty" }, "people-removed")],
   [here, hrs(`${measurement(running)}?index`, { intent: "open" }, "measurement-opened")],
   [
     here,

@@ -7,6 +7,7 @@ import {
   addPeople,
   closeMeasurement,
   countRoll,
+  emptyList,
   findMeasurement,
   importPeople,
   inviteAnonymously,
@@ -238,4 +239,20 @@ test("20,000 people go in at once, and the roll holds them all", async () => {
   expect(await importList(measurement, list)).toEqual({ added: 20_000 });
   const { id } = await found(measurement);
   expect(await countRoll(id)).toEqual([{ unit: "Zorg", withAddress: 20_000, withCode: 0 }]);
+});
+
+test("a wrong list goes off the roll as a whole until the measurement opens; codes on paper stay", async () => {
+  const { measurement } = await arrangeMeasurement({ codes: 12, state: "planned", units: zorg });
+  const { id } = await found(measurement);
+  const before = await countRoll(id);
+  await addPeople(measurement, persons(15, "Zorg"));
+  expect(await emptyList(measurement)).toEqual({ removed: 15 });
+  expect(await countRoll(id)).toEqual(before);
+  expect(await addresses(id)).toEqual([]);
+  const again = persons(2, "Zorg");
+  expect(await importList(measurement, again)).toEqual({ added: 2 });
+
+  await openMeasurement(measurement, new Date());
+  expect(await emptyList(measurement)).toBe("open");
+  expect(await addresses(id)).toHaveLength(2);
 });
