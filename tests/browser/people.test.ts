@@ -174,7 +174,14 @@ test("20,000 people go in by the page, and of 300 mistakes the first 200 are sho
   await page.getByText(t("people:findings.more", { count: 100 })).waitFor();
   expect(await page.getByRole("row").count()).toBe(201);
   await send(file("vol.csv", list(20_000, "Balie")));
+  await page.getByRole("progressbar", { name: t("people:upload.bar") }).waitFor();
   await page.getByText(t("people:upload.added", { count: 20_000 })).waitFor();
+  await visitor.check();
+
+  await page.getByText(t("people:empty.summary")).click();
+  await visitor.check();
+  await page.getByRole("button", { name: t("people:empty.submit", { count: 20_000 }) }).click();
+  await page.getByText(t("people:empty.done", { count: 20_000 })).waitFor();
   await visitor.check();
 });
 
