@@ -1,7 +1,6 @@
-import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
-import { Button, TextField } from "~/ui";
+import { Leafing, SearchForm } from "~/ui";
 
 import { RoleLines } from "./role-lines";
 import type { RoleName } from "./viewer";
@@ -25,26 +24,23 @@ export type FoundAccounts = {
   readonly all: number;
 };
 
+const path = "/admin";
+
 type Props = FoundAccounts & { readonly search: string };
 
 /** Who can sign in, to search and to leaf through. */
 export function AccountList({ accounts, found, page, pages, search }: Props) {
   const { t } = useTranslation(["accounts", "admin"]);
-  const pageLink = (to: number) =>
-    `/admin?${new URLSearchParams({ ...(search && { q: search }), page: String(to) })}`;
   return (
     <>
-      <Form method="get" action="/admin" className="nm-search" role="search">
-        <TextField
-          name="q"
-          type="search"
-          label={t("people.search")}
-          defaultValue={search}
-          autoComplete="off"
-        />
-        <Button look="quiet">{t("people.searchSubmit")}</Button>
-        {search !== "" && <Link to="/admin">{t("people.all")}</Link>}
-      </Form>
+      <SearchForm
+        {...{ path, search }}
+        words={{
+          label: t("people.search"),
+          submit: t("people.searchSubmit"),
+          all: t("people.all"),
+        }}
+      />
       <p className="nm-say" role="status">
         {t("people.found", { count: found })}
       </p>
@@ -72,13 +68,13 @@ export function AccountList({ accounts, found, page, pages, search }: Props) {
           </table>
         </div>
       )}
-      {pages > 1 && (
-        <nav className="nm-row nm-after" aria-label={t("people.pages")}>
-          {page > 1 && <Link to={pageLink(page - 1)}>{t("people.previous")}</Link>}
-          <span>{t("people.page", { page, pages })}</span>
-          {page < pages && <Link to={pageLink(page + 1)}>{t("people.next")}</Link>}
-        </nav>
-      )}
+      <Leafing
+        {...{ path, search, page, pages }}
+        words={{
+          ...{ label: t("people.pages"), previous: t("people.previous"), next: t("people.next") },
+          where: t("people.page", { page, pages }),
+        }}
+      />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { storedDay } from "~/platform";
 import { database } from "~/platform/index.server";
 
 /**
@@ -22,6 +23,6 @@ export async function findMailing(measurement: string, organisation?: string) {
       organisation: { select: { slug: true, name: true, contact: true, houseStyle: true } },
     },
   });
-  return found && { ...found, closesOn: found.closesOn?.toISOString().slice(0, 10) ?? null };
+  return found && { ...found, closesOn: storedDay(found.closesOn) };
 }
 export type Mailing = NonNullable<Awaited<ReturnType<typeof findMailing>>>;

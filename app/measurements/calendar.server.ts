@@ -1,5 +1,5 @@
 import type { Act } from "~/audit";
-import { dayOf } from "~/platform";
+import { dayOf, storedDay } from "~/platform";
 import { database, enqueue, log, type JobHandler } from "~/platform/index.server";
 
 import { dueAct } from "./acts";
@@ -78,7 +78,7 @@ export async function listDue(now: Date): Promise<Due[]> {
       if (state === "cancelled") {
         return _count.deletions === 0 ? [{ ...which, act: "finish-cancelling" }] : [];
       }
-      const dates = { opensOn: isoDay(opensOn), closesOn: isoDay(closesOn) };
+      const dates = { opensOn: storedDay(opensOn), closesOn: storedDay(closesOn) };
       const act = dueAct(state, dates, today);
       return act ? [{ ...which, act }] : [];
     }),
@@ -136,8 +136,4 @@ export function calendarJobs(tell: Tell): Readonly<Record<string, JobHandler>> {
     await followCalendar(new Date(), tell);
   };
   return { [queue]: follow };
-}
-
-function isoDay(date: Date | null): string | null {
-  return date?.toISOString().slice(0, 10) ?? null;
 }

@@ -4,7 +4,7 @@ import {
   promiseSchema,
   type PromiseChanges,
 } from "~/participation/index.server";
-import { dayOf } from "~/platform";
+import { dayOf, storedDay } from "~/platform";
 import { beyondScope, database } from "~/platform/index.server";
 
 import { refusalOfDates, type MeasurementDates, type MeasurementState, type Refusal } from "./acts";
@@ -202,6 +202,5 @@ function datesOf({
   readonly opensOn?: Date | null | undefined;
   readonly closesOn?: Date | null | undefined;
 }): MeasurementDates {
-  const day = (date: Date | null | undefined) => date?.toISOString().slice(0, 10) ?? null;
-  return { opensOn: day(opensOn), closesOn: day(closesOn) };
+  return { opensOn: storedDay(opensOn), closesOn: storedDay(closesOn) };
 }

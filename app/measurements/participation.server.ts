@@ -1,6 +1,7 @@
 import { z } from "zod";
 
 import { countUsedBallots } from "~/participation/index.server";
+import { storedDay } from "~/platform";
 import { beyondScope, database } from "~/platform/index.server";
 
 import { bandOf, type Band } from "./bands";
@@ -35,7 +36,7 @@ export async function participationBands(
   });
   if (!measurement) return null;
   const kept = measurement.participation;
-  const keptOn = kept?.takenOn.toISOString().slice(0, 10);
+  const keptOn = storedDay(kept?.takenOn);
   const stale = measurement.state === "open" && keptOn !== today;
   if (kept && keptOn && !stale) return { takenOn: keptOn, ...bandsSchema.parse(kept.bands) };
   if (measurement.state === "planned") return null;

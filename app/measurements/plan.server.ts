@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { z } from "zod";
 
 import { defaultPromise, promiseSchema } from "~/participation/index.server";
+import { storedDay } from "~/platform";
 import { beyondScope, database } from "~/platform/index.server";
 import { readText } from "~/questionnaires";
 
@@ -183,8 +184,8 @@ export async function findPlan(organisation: string, slug: string): Promise<Plan
     ...terms,
     questionnaire: `${version.key} ${version.number}`,
     round: round.slug,
-    opensOn: found.opensOn?.toISOString().slice(0, 10) ?? null,
-    closesOn: found.closesOn?.toISOString().slice(0, 10) ?? null,
+    opensOn: storedDay(found.opensOn),
+    closesOn: storedDay(found.closesOn),
     named: namedInNetwork,
   };
 }

@@ -1,4 +1,5 @@
 import { eraseResults, eraseRoll, promiseSchema } from "~/participation/index.server";
+import { dayOf, storedDay } from "~/platform";
 import { database, type Prisma } from "~/platform/index.server";
 import { eraseAnswers } from "~/releases/index.server";
 
@@ -37,7 +38,7 @@ export async function purge(now: Date): Promise<Deletion[]> {
   const deleted: Deletion[] = [];
   for (const measurement of ended) {
     for (const { kind, dueOn } of duties(measurement)) {
-      if (dueOn > isoDay(now)) continue;
+      if (dueOn > dayOf(now)) continue;
       const deletion = await erase(measurement, kind, dueOn, now);
       if (deletion) deleted.push(deletion);
     }
@@ -68,8 +69,8 @@ export async function listDeletions(measurementId: string) {
   });
   return found.map(({ dueOn, deletedAt, ...record }) => ({
     ...record,
-    dueOn: isoDay(dueOn),
-    deletedOn: isoDay(deletedAt),
+    dueOn: storedDay(dueOn),
+    deletedOn: dayOf(deletedAt),
   }));
 }
 
@@ -116,13 +117,20 @@ function duties({ closedAt, release, promise, deletions }: Ended) {
   const terms = promiseSchema.parse(promise);
   const done = new Set(deletions.map(({ kind }) => kind));
   const due: { kind: DeletionKind; dueOn: string }[] = [];
-  if (closedAt) due.push({ kind: "addresses", dueOn: afterWeeks(closedAt, terms.addressesWeeks) });
+  if (closedAt)
+    due.push({ kind: "addresses", dueOn: afterWeeks(dayOf(closedAt), terms.addressesWeeks) });
   if (release) {
-    due.push({ kind: "answers", dueOn: afterMonths(release.createdAt, terms.answersMonths) });
-    due.push({ kind: "results", dueOn: afterMonths(release.createdAt, terms.resultsMonths) });
+    due.push({
+      kind: "answers",
+      dueOn: afterMonths(dayOf(release.createdAt), terms.answersMonths),
+    });
+    due.push({
+      kind: "results",
+      dueOn: afterMonths(dayOf(release.createdAt), terms.resultsMonths),
+    });
   } else if (closedAt) {
     // Called off: answers and addresses went at once, what respondents hold themselves stays as promised.
-    due.push({ kind: "results", dueOn: afterMonths(closedAt, terms.resultsMonths) });
+    due.push({ kind: "results", dueOn: afterMonths(dayOf(closedAt), terms.resultsMonths) });
   }
   return due.filter(({ kind }) => !done.has(kind));
 }
@@ -165,18 +173,16 @@ async function eraseKind(
   }
 }
 
-function isoDay(date: Date): string {
-  return date.toISOString().slice(0, 10);
+/** @param day ISO date */
+function afterWeeks(day: string, weeks: number): string {
+  return storedDay(new Date(Date.parse(`${day}T00:00:00Z`) + weeks * 7 * 24 * 60 * 60 * 1000));
 }
 
-function afterWeeks(date: Date, weeks: number): string {
-  return isoDay(new Date(date.getTime() + weeks * 7 * 24 * 60 * 60 * 1000));
-}
-
-/** The same day so many months later, or the last day of a shorter month. */
-function afterMonths(date: Date, months: number): string {
+/** The same day so many months later, or the last day of a shorter month. @param day ISO date */
+function afterMonths(day: string, months: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
   const first = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1));
   const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate();
   first.setUTCDate(Math.min(date.getUTCDate(), last));
-  return isoDay(first);
+  return storedDay(first);
 }

@@ -1,5 +1,5 @@
 import { formatCode, handOutCodes, newMeasurementSecret } from "~/participation/index.server";
-import { dayOf } from "~/platform";
+import { dayOf, storedDay } from "~/platform";
 import { beyondScope, config, database } from "~/platform/index.server";
 
 import { refusalInState, type Refusal } from "./acts";
@@ -51,7 +51,7 @@ export async function findTrial(organisation: string, slug: string): Promise<Tri
     select: { slug: true, closesOn: true },
   });
   if (!trial?.closesOn) return null;
-  return { slug: trial.slug, closesOn: trial.closesOn.toISOString().slice(0, 10) };
+  return { slug: trial.slug, closesOn: storedDay(trial.closesOn) };
 }
 
 /** Ends a trial before its time: all that was answered in it is destroyed. */

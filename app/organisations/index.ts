@@ -14,6 +14,7 @@ export { actOfSetting } from "./settings";
 export { SettingsPage } from "./settings-page";
 export { isSlug } from "./slug";
 export type { TableFinding, TableRow } from "./table";
+export type { TableFileProblem } from "./table-file";
 export { checkUnits } from "./unit-table";
 export { asTable, readSentTable } from "./table-file";
 export { findingText } from "./table-words";

@@ -1,7 +1,7 @@
-import { Form, Link } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
-import { Button, TextField } from "~/ui";
+import { Leafing, SearchForm } from "~/ui";
 
 import type { FoundMembers } from "./member-search";
 
@@ -10,23 +10,12 @@ type Props = FoundMembers & { readonly search: string; readonly path: string };
 /** The members of the network, to search and to leaf through. */
 export function MemberList({ members, found, page, pages, search, path }: Props) {
   const { t } = useTranslation("members");
-  const pageLink = (to: number) => {
-    const asked = new URLSearchParams({ ...(search && { q: search }), page: String(to) });
-    return `${path}?${asked}`;
-  };
   return (
     <>
-      <Form method="get" className="nm-search" role="search">
-        <TextField
-          name="q"
-          type="search"
-          label={t("list.search")}
-          defaultValue={search}
-          autoComplete="off"
-        />
-        <Button look="quiet">{t("list.show")}</Button>
-        {search !== "" && <Link to={path}>{t("list.all")}</Link>}
-      </Form>
+      <SearchForm
+        {...{ path, search }}
+        words={{ label: t("list.search"), submit: t("list.show"), all: t("list.all") }}
+      />
       <p className="nm-say" role="status">
         {t("list.found", { count: found })}
       </p>
@@ -60,13 +49,13 @@ export function MemberList({ members, found, page, pages, search, path }: Props)
           </table>
         </div>
       )}
-      {pages > 1 && (
-        <nav className="nm-row nm-after" aria-label={t("list.pages")}>
-          {page > 1 && <Link to={pageLink(page - 1)}>{t("list.previous")}</Link>}
-          <span>{t("list.page", { page, pages })}</span>
-          {page < pages && <Link to={pageLink(page + 1)}>{t("list.next")}</Link>}
-        </nav>
-      )}
+      <Leafing
+        {...{ path, search, page, pages }}
+        words={{
+          ...{ label: t("list.pages"), previous: t("list.previous"), next: t("list.next") },
+          where: t("list.page", { page, pages }),
+        }}
+      />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { storedDay } from "~/platform";
 import { canMail, database, log, sendMail } from "~/platform/index.server";
 
 import { changeMember } from "./door.server";
@@ -37,7 +38,7 @@ export async function listContacts(round: string): Promise<ContactState[]> {
   return found.map(({ slug, contactEmail, reminders }) => ({
     slug,
     hasContact: contactEmail !== null,
-    remindedOn: reminders[0] ? isoDay(reminders[0].day) : null,
+    remindedOn: reminders[0] ? storedDay(reminders[0].day) : null,
   }));
 }
 
@@ -79,8 +80,4 @@ export async function remindContact(
     }
     return "reminded";
   });
-}
-
-function isoDay(day: Date): string {
-  return day.toISOString().slice(0, 10);
 }

@@ -2,7 +2,7 @@ import { Form, useNavigation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
-import { Alert, Button, TextField } from "~/ui";
+import { Alert, Button, FindingsTable, TextField } from "~/ui";
 
 import type { TableFinding } from "./table";
 import type { TableFileProblem } from "./table-file";
@@ -57,26 +57,18 @@ function Findings({ findings }: { readonly findings: readonly TableFinding[] }) 
       <Alert title={t("findings.title", { count: findings.length })}>
         <p>{t("findings.say")}</p>
       </Alert>
-      <div className="nm-scroll" role="region" aria-label={t("findings.table")} tabIndex={0}>
-        <table className="nm-list">
-          <thead>
-            <tr>
-              <th scope="col">{t("findings.line")}</th>
-              <th scope="col">{t("findings.value")}</th>
-              <th scope="col">{t("findings.reason")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {findings.slice(0, mostShown).map((found, place) => (
-              <tr key={place}>
-                <th scope="row">{found.line}</th>
-                <td>{found.value || <span className="nm-soft">{t("findings.empty")}</span>}</td>
-                <td>{findingText(found, t)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <FindingsTable
+        words={{
+          table: t("findings.table"),
+          line: t("findings.line"),
+          value: t("findings.value"),
+          reason: t("findings.reason"),
+          empty: t("findings.empty"),
+        }}
+        findings={findings
+          .slice(0, mostShown)
+          .map((found) => ({ ...found, reason: findingText(found, t) }))}
+      />
       {more > 0 && <p>{t("findings.more", { count: more })}</p>}
     </>
   );

@@ -11,7 +11,7 @@ export type TableProblem =
   | UnitProblem
   | MemberProblem;
 
-type UnitProblem =
+export type UnitProblem =
   | "unit-missing"
   | "unit-long"
   | "unit-sign"

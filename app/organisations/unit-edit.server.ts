@@ -2,9 +2,10 @@ import { database, type Prisma } from "~/platform/index.server";
 
 import { changeMember } from "./door.server";
 import { isUnderItself, mostUnits, unitNameProblem } from "./unit-table";
-import type { UnitEdit, UnitRefusal } from "./unit-edit";
+import type { UnitProblem } from "./table";
+import type { UnitEdit } from "./unit-edit";
 
-type Outcome = "changed" | "unknown" | UnitRefusal;
+type Outcome = "changed" | "unknown" | UnitProblem;
 export type TreePlace = { readonly tx: Prisma.TransactionClient; readonly organisationId: string };
 
 /** One change of the unit tree by hand. Measurements that were opened before keep the tree that they opened with. */
@@ -57,7 +58,7 @@ export async function unitsInUse(
 async function problemOf(
   { tx, organisationId }: TreePlace,
   edit: Exclude<UnitEdit, { act: "remove" }>,
-): Promise<UnitRefusal | null> {
+): Promise<UnitProblem | null> {
   const { unit, parent } = edit.unit;
   const wrongName = unitNameProblem(unit);
   if (wrongName) return wrongName;

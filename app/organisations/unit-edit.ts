@@ -1,21 +1,8 @@
 import { z } from "zod";
 
-import { bare, type TableFinding } from "./table";
+import { bare } from "./table";
 import { wholeNumber } from "./unit-table";
 import type { UnitChanges } from "./unit-tree";
-
-export type UnitRefusal = Extract<
-  TableFinding["problem"],
-  | "unit-missing"
-  | "unit-long"
-  | "unit-sign"
-  | "unit-twice"
-  | "parent-unknown"
-  | "parent-circle"
-  | "headcount"
-  | "too-many-units"
-  | "unit-in-use"
->;
 
 type EditedUnit = {
   readonly unit: string;

@@ -1,7 +1,7 @@
-import { Form, Link } from "@remix-run/react";
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
-import { Button, TextField } from "~/ui";
+import { SearchForm } from "~/ui";
 
 import type { TreeLine } from "./unit-tree";
 
@@ -20,17 +20,10 @@ export function UnitList({ lines, search, path }: Props) {
   const number = (value: number) => value.toLocaleString(i18n.language);
   return (
     <>
-      <Form method="get" className="nm-search" role="search">
-        <TextField
-          name="q"
-          type="search"
-          label={t("units.search")}
-          defaultValue={search}
-          autoComplete="off"
-        />
-        <Button look="quiet">{t("units.show")}</Button>
-        {search !== "" && <Link to={path}>{t("units.all")}</Link>}
-      </Form>
+      <SearchForm
+        {...{ path, search }}
+        words={{ label: t("units.search"), submit: t("units.show"), all: t("units.all") }}
+      />
       {lines.length === 0 && <p className="nm-after">{t("units.none")}</p>}
       {lines.length > 0 && (
         <div className="nm-scroll" role="region" aria-label={t("units.table")} tabIndex={0}>

@@ -1,6 +1,7 @@
 import type { TableFinding } from "./table";
 import type { TableFileProblem } from "./table-file";
-import type { UnitPreview, UnitRefusal } from "./unit-edit";
+import type { UnitProblem } from "./table";
+import type { UnitPreview } from "./unit-edit";
 import type { TreeLine } from "./unit-tree";
 
 export const SAVED_UNITS = ["add", "change", "remove", "replace"] as const;
@@ -25,7 +26,7 @@ export type UnitsView = {
 };
 
 export type UnitsOutcome =
-  | { readonly refused: UnitRefusal | "moved-on" }
+  | { readonly refused: UnitProblem | "moved-on" }
   | { readonly unreadable: TableFileProblem }
   | { readonly findings: readonly TableFinding[] }
   | { readonly preview: UnitPreview };

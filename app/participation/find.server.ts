@@ -3,6 +3,7 @@ import { z } from "zod";
 import { houseStyleSchema, type Host } from "~/organisations";
 import { participantDefinition } from "~/questionnaires";
 import { getVersion } from "~/questionnaires/index.server";
+import { storedDay } from "~/platform";
 import { database, openJson, pool } from "~/platform/index.server";
 
 import { normaliseCode } from "./code";
@@ -59,7 +60,7 @@ export async function findParticipation(typed: string): Promise<ParticipationVie
   });
   const { trial } = measurement;
   const host = toHost(measurement.organisation);
-  const closesOn = measurement.closesOn?.toISOString().slice(0, 10) ?? null;
+  const closesOn = storedDay(measurement.closesOn);
   if (ballot.state === "planned") return { state: "not-yet", host };
   if (ballot.state !== "open") return { state: "closed", host };
   if (ballot.used) return { state: "submitted", host, trial, closesOn };

@@ -1,10 +1,11 @@
 import { CsvError, parse } from "csv-parse/sync";
 
+import type { TableRow } from "~/organisations";
 import { decodeText } from "~/questionnaires/index.server";
 
-import type { PeopleFileProblem, PeopleRow } from "./people";
+import type { PeopleFileProblem } from "./people";
 
-type Table = { readonly rows: readonly PeopleRow[] } | { readonly unreadable: PeopleFileProblem };
+type Table = { readonly rows: readonly TableRow[] } | { readonly unreadable: PeopleFileProblem };
 
 /**
  * A table as text: commas, semicolons or tabs, quotes, any line ends, UTF-8, UTF-16 or Windows-1252. Rows count as

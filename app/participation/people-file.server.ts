@@ -1,4 +1,6 @@
-import type { PeopleFileProblem, PeopleFinding, PeopleRow } from "./people";
+import type { TableRow } from "~/organisations";
+
+import type { PeopleFileProblem, PeopleFinding } from "./people";
 import { readPeopleCsv } from "./people-csv.server";
 import { readPeopleXlsx } from "./people-xlsx.server";
 
@@ -6,7 +8,7 @@ export const mostPeopleBytes = 5 * 1024 * 1024;
 const mostLines = 100_000;
 
 export type PeopleFile =
-  | { readonly rows: readonly PeopleRow[] }
+  | { readonly rows: readonly TableRow[] }
   | { readonly findings: readonly PeopleFinding[] }
   | { readonly unreadable: PeopleFileProblem };
 

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 
-import { Alert } from "~/ui";
+import { Alert, FindingsTable } from "~/ui";
 
 import type { PeopleFinding } from "./people";
 import { findingText } from "./people-words";
@@ -23,26 +23,16 @@ export function PeopleFindings({ findings, count, csv }: ShownFindings) {
       <Alert title={t("findings.title", { count })}>
         <p>{t("findings.say")}</p>
       </Alert>
-      <div className="nm-scroll" role="region" aria-label={t("findings.table")} tabIndex={0}>
-        <table className="nm-list nm-findings">
-          <thead>
-            <tr>
-              <th scope="col">{t("findings.line")}</th>
-              <th scope="col">{t("findings.value")}</th>
-              <th scope="col">{t("findings.reason")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {findings.map((finding, place) => (
-              <tr key={place}>
-                <th scope="row">{finding.line}</th>
-                <td>{finding.value || <span className="nm-soft">{t("findings.empty")}</span>}</td>
-                <td>{findingText(finding, t)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <FindingsTable
+        words={{
+          table: t("findings.table"),
+          line: t("findings.line"),
+          value: t("findings.value"),
+          reason: t("findings.reason"),
+          empty: t("findings.empty"),
+        }}
+        findings={findings.map((found) => ({ ...found, reason: findingText(found, t) }))}
+      />
       {more > 0 && <p>{t("findings.more", { count: more })}</p>}
       <p>
         <a

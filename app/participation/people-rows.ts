@@ -1,10 +1,6 @@
-import {
-  addressKey,
-  type KnownToPeople,
-  type PeopleFinding,
-  type PeopleRow,
-  type Person,
-} from "./people";
+import type { TableRow } from "~/organisations";
+
+import { addressKey, type KnownToPeople, type PeopleFinding, type Person } from "./people";
 import { bare, columnOf, readAddress, readLanguage, type PeopleColumn } from "./people-cells";
 import { unitReader, type UnitReader } from "./people-units";
 
@@ -19,7 +15,7 @@ type Columns = Readonly<Record<PeopleColumn, number | null>>;
  *
  * @returns everybody, or all that is wrong with any line
  */
-export function checkPeople(rows: readonly PeopleRow[], known: KnownToPeople): CheckedPeople {
+export function checkPeople(rows: readonly TableRow[], known: KnownToPeople): CheckedPeople {
   const filled = rows.filter(({ cells }) => cells.some((cell) => bare(cell) !== ""));
   const [header, ...lines] = filled;
   if (!header) return { people: [] };
@@ -37,7 +33,7 @@ export function checkPeople(rows: readonly PeopleRow[], known: KnownToPeople): C
   return findings.length > 0 ? { findings } : { people };
 }
 
-function readHeader({ line, cells }: PeopleRow, lines: readonly PeopleRow[]) {
+function readHeader({ line, cells }: TableRow, lines: readonly TableRow[]) {
   const findings: PeopleFinding[] = [];
   const columns: Record<PeopleColumn, number | null> = { email: null, unit: null, language: null };
   const width = lines.reduce((most, row) => Math.max(most, row.cells.length), cells.length);
@@ -59,7 +55,7 @@ function readHeader({ line, cells }: PeopleRow, lines: readonly PeopleRow[]) {
 }
 
 /** The first value under an empty head: spreadsheets write empty columns too, which say nothing. */
-function namelessCell(lines: readonly PeopleRow[], place: number): PeopleFinding[] {
+function namelessCell(lines: readonly TableRow[], place: number): PeopleFinding[] {
   const found = lines.find(({ cells }) => bare(cells[place] ?? "") !== "");
   return found ? [finding(found.line, bare(found.cells[place] ?? ""), "column-nameless")] : [];
 }
@@ -71,7 +67,7 @@ type Context = {
 };
 
 function checkLine(
-  { line, cells }: PeopleRow,
+  { line, cells }: TableRow,
   columns: Columns,
   { known, units, firstLines }: Context,
 ): { readonly person: Person } | { readonly findings: readonly PeopleFinding[] } {

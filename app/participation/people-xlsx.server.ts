@@ -1,10 +1,12 @@
 import { InvalidSpreadsheetError, readSheet } from "read-excel-file/universal";
 
-import type { PeopleFileProblem, PeopleFinding, PeopleRow } from "./people";
+import type { TableRow } from "~/organisations";
+
+import type { PeopleFileProblem, PeopleFinding } from "./people";
 import { checkZip } from "./people-zip.server";
 
 type Sheet =
-  | { readonly rows: readonly PeopleRow[] }
+  | { readonly rows: readonly TableRow[] }
   | { readonly findings: readonly PeopleFinding[] }
   | { readonly unreadable: PeopleFileProblem };
 

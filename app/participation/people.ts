@@ -1,4 +1,5 @@
 import type { Language } from "~/i18n";
+import type { TableFileProblem } from "~/organisations";
 
 /** Somebody who is invited by mail. */
 export type Person = {
@@ -6,9 +7,6 @@ export type Person = {
   readonly unit: string | null;
   readonly language: Language;
 };
-
-/** A line of a table as a spreadsheet counts it, from 1. */
-export type PeopleRow = { readonly line: number; readonly cells: readonly string[] };
 
 /** Why a line cannot be taken; each is a text `people:problem.…`. */
 export type PeopleProblem =
@@ -35,16 +33,7 @@ export type PeopleFinding = {
 };
 
 /** Why a whole file cannot be read; each is a text `people:file.…`. */
-export type PeopleFileProblem =
-  | "empty"
-  | "too-large"
-  | "too-many-lines"
-  | "unpacks-too-large"
-  | "encrypted"
-  | "old-excel"
-  | "broken-excel"
-  | "quotes"
-  | "not-text";
+export type PeopleFileProblem = Exclude<TableFileProblem, "no-file">;
 
 /** What is known of the measurement that the people are for. */
 export type KnownToPeople = {

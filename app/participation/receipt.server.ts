@@ -1,5 +1,6 @@
 import { z } from "zod";
 
+import { storedDay } from "~/platform";
 import { database, openJson, pool } from "~/platform/index.server";
 import { getVersion } from "~/questionnaires/index.server";
 import type { Instrument } from "~/questionnaires";
@@ -82,7 +83,7 @@ export async function openResult(typed: string): Promise<OpenedResult | "unknown
     result: receipt.content.result,
     withdrawable: measurement.state === "open",
     trial: measurement.trial,
-    closesOn: measurement.closesOn?.toISOString().slice(0, 10) ?? null,
+    closesOn: storedDay(measurement.closesOn),
     host: toHost(measurement.organisation),
     instrument: version.instrument,
     promiseHash: receipt.content.promiseHash,

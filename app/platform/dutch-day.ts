@@ -11,9 +11,16 @@ export function startOfDay(day: string): Date {
   return dayOf(summer) === day ? summer : new Date(midnight - hour);
 }
 
+/** A day as the database gives it back: midnight in UTC. @returns an ISO date, or null where there is none */
+export function storedDay(date: Date): string;
+export function storedDay(date: Date | null | undefined): string | null;
+export function storedDay(date: Date | null | undefined): string | null {
+  return date?.toISOString().slice(0, 10) ?? null;
+}
+
 /** @param day ISO date */
 export function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 24 * hour).toISOString().slice(0, 10);
+  return storedDay(new Date(Date.parse(`${day}T00:00:00Z`) + 24 * hour));
 }
 
 const hour = 60 * 60 * 1000;

@@ -1,3 +1,3 @@
 export { clientAddress, clientAddressHeader } from "./client-address";
-export { dayAfter, dayOf, startOfDay } from "./dutch-day";
+export { dayAfter, dayOf, startOfDay, storedDay } from "./dutch-day";
 export { problem } from "./problem";

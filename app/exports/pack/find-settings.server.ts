@@ -2,6 +2,7 @@ import { localText } from "~/i18n";
 import { headcounts, houseStyleSchema } from "~/organisations";
 import { listUnits } from "~/organisations/index.server";
 import { promiseSchema } from "~/participation/index.server";
+import { storedDay, dayOf } from "~/platform";
 import { config, database } from "~/platform/index.server";
 import { answerSpec, questionsOf, type Instrument, type JsonRecord } from "~/questionnaires";
 import { getVersion } from "~/questionnaires/index.server";
@@ -54,9 +55,9 @@ export async function findPackSettings(
     measurement: found.slug,
     state: found.state,
     round: found.round.name,
-    openedOn: isoDay(found.openedAt),
-    closesOn: isoDay(found.closesOn),
-    closedOn: isoDay(found.closedAt),
+    openedOn: found.openedAt && dayOf(found.openedAt),
+    closesOn: storedDay(found.closesOn),
+    closedOn: found.closedAt && dayOf(found.closedAt),
     questionnaire: {
       number: version.number,
       hash: version.hash,
@@ -125,8 +126,4 @@ function takesWords(question: ReturnType<typeof questionsOf>[number]): boolean {
   if (spec.kind === "text") return !spec.numeric;
   const beside = ["showOtherItem", "hasOther", "showCommentArea", "hasComment"];
   return spec.kind === "fields" || beside.some((key) => question.json[key] === true);
-}
-
-function isoDay(date: Date | null): string | null {
-  return date?.toISOString().slice(0, 10) ?? null;
 }
