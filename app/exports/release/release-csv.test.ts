@@ -1,0 +1,137 @@
+import { parse } from "csv-parse/sync";
+import fc from "fast-check";
+import { expect, test } from "vitest";
+
+import type { ResultDocument } from "~/releases";
+
+import { releaseCsv } from "./release-csv";
+import { releaseColumns, releaseLines } from "./release-table";
+
+const origin = {
+  measurement: "huis-golf",
+  versionHash: "a".repeat(64),
+  releaseHash: "b".repeat(64),
+};
+const number = fc.option(fc.integer({ min: 0, max: 1_000 }).map((tenths) => tenths / 10));
+const interval = fc.option(
+  fc.tuple(number, number).map(([low, high]) => [low ?? 0, high ?? 100] as const),
+);
+/** Anything that a definition can hold: commas, quotes, ends of lines, formulas. */
+const name = fc.oneof(
+  fc.string({ minLength: 1 }),
+  fc.constantFrom("=1+1", "@SUM(A1)", "+1", "-1", 'a "b", c', "een\r\ntwee"),
+);
+const reason = fc.constantFrom("too-few" as const, "too-alike" as const, undefined);
+const figures = { n: number, mean: number, ci: interval };
+const withheld = <T extends object>(shape: fc.Arbitrary<T>) =>
+  fc.tuple(shape, reason).map(([one, why]) => (why ? { ...one, withheld: why } : one));
+const level = fc.record({
+  ids: fc.array(name, { minLength: 1, maxLength: 2 }),
+  share: fc.constantFrom(0, 0.25, 1),
+  ci: interval,
+});
+const total = withheld(
+  fc.record({
+    ...figures,
+    sd: number,
+    se: number,
+    levels: fc.option(fc.array(level, { maxLength: 3 })),
+  }),
+);
+const scale = fc.tuple(total, name).map(([one, id]) => ({ ...one, id }));
+const competence = withheld(fc.record({ id: name, ...figures }));
+const results = {
+  scales: fc.array(scale, { maxLength: 3 }),
+  competences: fc.array(competence, { maxLength: 3 }),
+  total: fc.option(total),
+};
+const group = fc.oneof(
+  fc.record({ values: fc.record({ unit: name }), n: fc.nat(), population: number, ...results }),
+  fc.record({
+    other: fc.constant(true as const),
+    merged: fc.array(fc.record({ unit: name }), { maxLength: 2 }),
+    ...{ n: fc.nat(), population: number, ...results },
+  }),
+);
+const documents: fc.Arbitrary<ResultDocument> = fc.record({
+  ...{ n: fc.nat(), population: number, minimum: fc.constant(10), protected: fc.constant(true) },
+  ...results,
+  items: fc.array(withheld(fc.record({ id: name, mean: number, missing: number })), {
+    maxLength: 3,
+  }),
+  breakdowns: fc.array(
+    fc.record({
+      by: fc.constant(["unit"]),
+      withheld: fc.option(fc.constant("too-few" as const)),
+      groups: fc.array(group, { maxLength: 3 }),
+    }),
+    { maxLength: 2 },
+  ),
+});
+
+const read = (csv: string): Record<string, string>[] =>
+  parse(csv, { columns: true, bom: true, record_delimiter: "\r\n" });
+
+test("every line comes back from the file as it went in, and says which release it is of", () => {
+  fc.assert(
+    fc.property(documents, (document) => {
+      const lines = releaseLines(document);
+      const back = read(releaseCsv(lines, origin));
+      expect(back).toHaveLength(lines.length);
+      for (const [place, line] of lines.entries()) {
+        const row = back[place];
+        expect(row).toMatchObject({
+          measurement: "huis-golf",
+          version_hash: origin.versionHash,
+          release_hash: origin.releaseHash,
+        });
+        for (const column of releaseColumns) {
+          const key = column.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+          const text = line[column] === null ? "" : String(line[column]);
+          expect(row?.[key]?.replace(/^'(?=[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20])/u, "")).toBe(text);
+        }
+      }
+    }),
+  );
+});
+
+test("no cell begins a formula, whatever units and scales are called", () => {
+  fc.assert(
+    fc.property(documents, (document) => {
+      for (const row of read(releaseCsv(releaseLines(document), origin)))
+        for (const cell of Object.values(row)) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+    }),
+  );
+});
+
+test("each figure of the document stands in one line, and what is withheld has its reason there", () => {
+  fc.assert(
+    fc.property(documents, (document) => {
+      const lines = releaseLines(document);
+      const shown = document.breakdowns.filter((one) => one.withheld === null);
+      const all = [document, ...shown.flatMap(({ groups }) => groups)];
+      const count = (kind: string) => lines.filter((line) => line.kind === kind).length;
+      const sum = (of: (one: (typeof all)[number]) => number) =>
+        all.reduce((n, one) => n + of(one), 0);
+      const hidden = document.breakdowns.length - shown.length;
+      expect(count("total")).toBe(sum(({ total }) => (total ? 1 : 0)) + hidden);
+      expect(count("scale")).toBe(sum(({ scales }) => scales.length));
+      expect(count("competence")).toBe(sum(({ competences }) => competences.length));
+      expect(count("item")).toBe(document.items.length);
+      const levels = sum(
+        ({ scales, total }) =>
+          scales.reduce((n, one) => n + (one.levels?.length ?? 0), 0) +
+          (total?.levels?.length ?? 0),
+      );
+      expect(lines.filter(({ kind, share }) => kind === "level" && share !== null)).toHaveLength(
+        levels,
+      );
+    }),
+  );
+});
+
+test("the columns stand in an order that does not change", () => {
+  expect(releaseCsv([], origin).trim().replace("\uFEFF", "")).toBe(
+    "breakdown,group,merged,population,kind,id,n,mean,sd,se,ci_low,ci_high,share,alpha,alpha_low,alpha_high,omega,withheld,measurement,version_hash,release_hash",
+  );
+});
