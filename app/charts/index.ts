@@ -16,3 +16,7 @@ export type { DotMark, DotRow, SharePart, ShareRow } from "./rows";
 export { ShareChart } from "./share-chart";
 export { toneOf } from "./tone";
 export type { Tone } from "./tone";
+export { dotDrawing } from "./drawing/dot-drawing";
+export type { Board, Drawing, Ink, Measure, Shape } from "./drawing/drawing";
+export { heatDrawing } from "./drawing/heat-drawing";
+export { shareDrawing } from "./drawing/share-drawing";
