@@ -1,4 +1,4 @@
-export { closeRound, type CloseRoundOutcome } from "./close-round.server";
+export { closeRound, type CloseRoundOutcome } from "./benchmark/close-round.server";
 export {
   comparisonOf,
   hrResults,
@@ -6,26 +6,26 @@ export {
   type Choice,
   type Comparison,
   type HrResults,
-} from "./hr-results.server";
+} from "./organisation/hr-results.server";
 export {
   chooseInstrument,
   instrumentReport,
   listInstruments,
   type InstrumentReport,
-} from "./instrument-pages.server";
+} from "./instrument/instrument-pages.server";
 export {
   chooseRound,
   membersSideBySide,
   roundBoard,
   roundComparison,
   type RoundChoice,
-} from "./network-pages.server";
+} from "./network/network-pages.server";
 export {
   chooseMeasurement,
   currentMeasurement,
   organisationPage,
   type OrganisationPage,
-} from "./organisation-pages.server";
-export { steerRounds, type RoundsOutcome } from "./rounds.server";
-export { findBenchmark } from "./round-benchmark.server";
-export { trendPage, type TrendChoice, type TrendPageData } from "./trend.server";
+} from "./organisation/organisation-pages.server";
+export { steerRounds, type RoundsOutcome } from "./network/rounds.server";
+export { findBenchmark } from "./benchmark/round-benchmark.server";
+export { trendPage, type TrendChoice, type TrendPageData } from "./trend/trend.server";

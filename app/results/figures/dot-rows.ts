@@ -1,0 +1,93 @@
+import { axisRange, type AxisRange, type DotRow, type Quartiles, type Tone } from "~/charts";
+
+import { isFigure, type Shown } from "./figure";
+import { oneDecimal, whole } from "../words/format";
+import type { Verdict } from "./verdict";
+
+/** What every line of scores has. */
+export type ScoreRow = {
+  readonly id: string;
+  readonly name: string;
+  readonly tone: Tone;
+  readonly figure: Shown;
+  readonly others?: Quartiles | null;
+  readonly verdict?: Verdict | null;
+};
+
+export type Words = {
+  readonly t: (key: string, values?: Record<string, string | number>) => string;
+  readonly language: string;
+};
+
+/** Lines with room to spare: value, interval and verdict. */
+export function wideRow(row: ScoreRow, { t, language }: Words): DotRow {
+  const { figure, verdict } = row;
+  const band = row.others ? ([row.others.q1, row.others.q3] as const) : null;
+  const base = { id: row.id, label: row.name, code: null, tone: row.tone };
+  if (!isFigure(figure)) {
+    const hidden = t(`reason.${figure.reason}`);
+    return { ...base, mark: null, band: null, value: null, interval: null, verdict: null, hidden };
+  }
+  const { mean, margin } = figure;
+  return {
+    ...base,
+    mark: { mean, margin },
+    band,
+    value: whole(mean, language),
+    interval: margin
+      ? t("chart.range", { low: whole(margin[0], language), high: whole(margin[1], language) })
+      : t("chart.noMargin"),
+    verdict: verdict ? { text: t(`verdict.${verdict}`), proven: verdict !== "none" } : null,
+    hidden: null,
+  };
+}
+
+/** Lines of a long list: code, value and half the margin; a verdict only where there is a difference. */
+export function denseRow(row: ScoreRow, words: Words): DotRow {
+  const { figure, verdict } = row;
+  const wide = wideRow(row, words);
+  if (!isFigure(figure)) return { ...wide, code: row.id };
+  const half = figure.margin && (figure.margin[1] - figure.margin[0]) / 2;
+  return {
+    ...wide,
+    code: row.id,
+    interval:
+      half === null ? null : words.t("chart.plusMinus", { half: oneDecimal(half, words.language) }),
+    verdict: verdict && verdict !== "none" ? wide.verdict : null,
+  };
+}
+
+/** The stretch of the scale that holds all that is drawn. */
+export function rangeOf(rows: readonly ScoreRow[]): AxisRange {
+  return axisRange(
+    rows.flatMap(({ figure, others }) => [
+      ...(isFigure(figure) ? [figure.mean, ...(figure.margin ?? [])] : []),
+      ...(others && isFigure(figure) ? [others.q1, others.q3] : []),
+    ]),
+  );
+}
+
+/** What the axis says: which part of the scale is shown, and that people judged themselves. */
+export function axisCaption({ min, max }: AxisRange, { t }: Words): string {
+  return min === 0 && max === 100 ? t("chart.wholeScale") : t("chart.partOfScale", { min, max });
+}
+
+/** Cells of a row in the table under a chart: score and margin, and what else is asked for. */
+export function scoreCells(
+  { figure, others, verdict }: ScoreRow,
+  words: Words,
+  also: { readonly others?: boolean; readonly verdict?: boolean } = {},
+): string[] {
+  const { t, language } = words;
+  if (!isFigure(figure)) {
+    return [`${t("chart.hiddenCell")}: ${t(`reason.${figure.reason}`)}`];
+  }
+  const range = (low: number, high: number) =>
+    t("chart.range", { low: oneDecimal(low, language), high: oneDecimal(high, language) });
+  return [
+    oneDecimal(figure.mean, language),
+    figure.margin ? range(figure.margin[0], figure.margin[1]) : t("chart.noMargin"),
+    ...(also.others ? [others ? range(others.q1, others.q3) : t("chart.hiddenCell")] : []),
+    ...(also.verdict ? [t(verdict ? `verdict.${verdict}` : "chart.noMargin")] : []),
+  ];
+}

@@ -1,0 +1,114 @@
+import { Link } from "@remix-run/react";
+
+import { HeatKey, HiddenKey, Key, MemberTable, PoolKey } from "~/charts";
+import { Headline, NotShown, Sheet } from "~/ui";
+
+import { memberSections } from "./network-sections";
+import { RoundChoice, type NetworkFrame } from "./network-shell";
+import type { NetworkView } from "./network-view";
+import { countWord, sentence } from "../words/sentence";
+import { useWords } from "../words/use-words";
+
+type Props = Pick<NetworkFrame, "rounds" | "round"> & {
+  /** Null while the round is open. */
+  readonly view: NetworkView | null;
+};
+
+const linkTo = (round: string, sector: string | null) =>
+  `/network?${new URLSearchParams(sector === null ? { round } : { round, sector })}`;
+
+/** What differs between sectors, then members by name and the rest as quartiles. */
+export function NetworkPage({ rounds, round, view }: Props) {
+  const words = useWords("network");
+  const { t, say } = words;
+  if (!round) return <Headline title={t("empty.noRound")} lead={t("empty.noRoundSay")} />;
+  const choice = (
+    <RoundChoice rounds={rounds} round={round} linkTo={(slug) => linkTo(slug, null)} />
+  );
+  if (!view) return <OpenRound round={round}>{choice}</OpenRound>;
+  return (
+    <>
+      <Headline
+        eyebrow={t("eyebrow.closed", { round: round.name })}
+        title={say(view.headline)}
+        lead={view.lead.map(say).join(" ")}
+      >
+        {rounds.length > 1 ? choice : null}
+      </Headline>
+      <Sheet
+        id="members"
+        title={say(sentence("table.title", { total: countWord(view.columns.length, "middle") }))}
+      >
+        <SectorChoice view={view} round={round.slug} />
+        <Key>
+          <HeatKey />
+          <PoolKey text={t("table.poolKey", { min: view.range.min, max: view.range.max })} />
+          <HiddenKey />
+        </Key>
+        <MemberTable
+          caption={t("table.caption")}
+          rowHead={t("table.member")}
+          columns={view.columns.map(({ id, short }) => ({ id, label: short }))}
+          sections={memberSections(view, words)}
+          range={view.range}
+        />
+        <p className="nm-note">
+          {t("table.note")}
+          {view.uncounted > 0 ? ` ${t("table.uncounted", { count: view.uncounted })}` : null}
+        </p>
+      </Sheet>
+    </>
+  );
+}
+
+function SectorChoice({ view, round }: { readonly view: NetworkView; readonly round: string }) {
+  const { t } = useWords("network");
+  return (
+    <nav className="nm-choice" aria-label={t("table.chooseSector")}>
+      <Link
+        to={linkTo(round, null)}
+        preventScrollReset
+        aria-current={view.sector === null ? "true" : undefined}
+      >
+        {t("table.allSectors")} <span>{view.took}</span>
+      </Link>
+      {view.filters.map(({ id, name, size }) => (
+        <Link
+          key={id}
+          to={linkTo(round, id)}
+          preventScrollReset
+          aria-current={id === view.sector ? "true" : undefined}
+        >
+          {name || t("table.otherSectors")} <span>{size}</span>
+        </Link>
+      ))}
+    </nav>
+  );
+}
+
+/** While a round is open there is nothing to compare, and a sentence why. */
+export function OpenRound({
+  round,
+  children,
+}: {
+  readonly round: NonNullable<NetworkFrame["round"]>;
+  readonly children?: React.ReactNode;
+}) {
+  const { t } = useWords("network");
+  return (
+    <>
+      <Headline eyebrow={round.name} title={t("empty.open")}>
+        {children}
+      </Headline>
+      <section className="nm-sheet">
+        <div className="nm-column">
+          <h2 className="nm-visually-hidden">{t("tabs.comparison")}</h2>
+          <NotShown>{t("empty.openSay")}</NotShown>
+          <p className="nm-note">
+            <Link to={`/network/round/${round.slug}`}>{t("empty.seeBoard")}</Link>
+          </p>
+        </div>
+      </section>
+    </>
+  );
+}

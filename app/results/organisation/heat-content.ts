@@ -1,0 +1,50 @@
+import type { HeatCell, HeatRow, HeatTableContent } from "~/charts";
+
+import { isFigure } from "../figures/figure";
+import { whole } from "../words/format";
+import type { HeatView } from "./heat";
+import type { HeatLine } from "./heat-line";
+import { say, type SentenceValue } from "../words/sentence";
+import type { Words } from "../figures/dot-rows";
+
+/** The heat map in words and numbers, as the table takes it. */
+export function heatContent(view: HeatView, words: Words): HeatTableContent {
+  const { t } = words;
+  return {
+    caption: t("heat.caption", { name: view.name }),
+    rowHead: view.name,
+    countHead: t("heat.tookPart"),
+    columns: view.columns.map(({ id, short, hidden }) => ({
+      id,
+      label: short,
+      hidden: hidden && t(hidden === "too-alike" ? "columnReason.too-alike" : `reason.${hidden}`),
+    })),
+    rows: view.lines.map((line) => row(line, line.name ?? t("heat.other"), words)),
+    sum: row(view.sum, t("heat.everybody"), words),
+  };
+}
+
+function row(line: HeatLine, name: SentenceValue, words: Words): HeatRow {
+  const text = (value: SentenceValue) =>
+    typeof value === "object" ? say(words.t, value) : String(value);
+  return {
+    id: line.id,
+    label: text(name),
+    note: line.merged.map(text).join(", ") || null,
+    count: whole(line.n, words.language),
+    emphasis: line.id === "other" ? "rest" : null,
+    cells: line.cells.map((cell) => heatCell(cell, words)),
+  };
+}
+
+function heatCell({ figure, verdict }: HeatLine["cells"][number], words: Words): HeatCell {
+  const { t, language } = words;
+  if (!isFigure(figure)) return { kind: "hidden", reason: t(`reason.${figure.reason}`) };
+  const marked = verdict === "higher" || verdict === "lower";
+  return {
+    kind: "score",
+    score: figure.mean,
+    text: whole(figure.mean, language),
+    mark: marked ? { direction: verdict, text: t(`mark.${verdict}`) } : null,
+  };
+}

@@ -1,0 +1,113 @@
+import { longDate } from "~/i18n";
+import type { MeasurementLine } from "~/measurements/index.server";
+import { beyondScope } from "~/platform/index.server";
+import { compareVersions } from "~/questionnaires";
+import { getVersion } from "~/questionnaires/index.server";
+import { findRelease, listKept } from "~/releases/index.server";
+
+import type { Wave } from "../benchmark/on-common-items";
+import { choosePair, type TrendMeasurement } from "./trend-pair";
+import { trendView, type TrendView } from "./trend-view";
+
+/** What the address of the page chooses, and the language. */
+export type TrendChoice = {
+  /** Slug of the later measurement. */
+  readonly measurement: string | null;
+  /** Slug of the earlier one. */
+  readonly from: string | null;
+  readonly by: string | null;
+  readonly language: string;
+};
+
+export type TrendPageData = {
+  /** Those with results, newest first. */
+  readonly measurements: readonly TrendMeasurement[];
+  /** Null with fewer than two. */
+  readonly pair: {
+    readonly earlier: TrendMeasurement;
+    readonly later: TrendMeasurement;
+    readonly view: TrendView;
+  } | null;
+};
+
+/**
+ * The trend of an organisation, over the measurements that its reader may see.
+ *
+ * @throws a 404 when the address names a measurement that is not among them
+ */
+export async function trendPage(
+  lines: readonly MeasurementLine[],
+  { measurement, from, by, language }: TrendChoice,
+): Promise<TrendPageData> {
+  for (const asked of [measurement, from])
+    if (asked !== null && !lines.some(({ slug }) => slug === asked))
+      throw new Response(null, { status: 404 });
+  const published = lines
+    .filter(({ state }) => state === "published")
+    .toSorted((one, other) => (other.closedOn ?? "").localeCompare(one.closedOn ?? ""));
+  const found = await Promise.all(published.map((line) => readWave(line, published, language)));
+  const waves = found.flatMap((wave) => wave ?? []);
+  const measurements = waves.map((wave) => wave.measurement);
+  const pair = choosePair(measurements, measurement, from);
+  const [earlier, later] = [pair?.earlier, pair?.later].map((chosen) =>
+    waves.find((wave) => wave.measurement === chosen),
+  );
+  if (!pair || !earlier || !later) return { measurements, pair: null };
+  const names = { earlier: pair.earlier.name, later: pair.later.name };
+  const view = await compare(earlier, later, { names, by, language });
+  return { measurements, pair: { ...pair, view } };
+}
+
+type ReadWave = Omit<Wave, "kept"> & {
+  readonly line: MeasurementLine;
+  readonly measurement: TrendMeasurement;
+};
+
+async function readWave(
+  line: MeasurementLine,
+  all: readonly MeasurementLine[],
+  language: string,
+): Promise<ReadWave | null> {
+  const [release, { instrument }] = await Promise.all([
+    findRelease(line.id),
+    getVersion(line.versionId),
+  ]);
+  if (!release) return null;
+  const { document } = release;
+  const alone = all.filter(({ round }) => round === line.round).length === 1;
+  const date = line.closedOn && longDate(line.closedOn, language);
+  return {
+    line,
+    document,
+    instrument,
+    measurement: {
+      slug: line.slug,
+      name: alone || !date ? line.roundName : `${line.roundName} (${date})`,
+      closedOn: line.closedOn,
+      n: document.withheld ? null : document.n,
+      questionnaire: line.questionnaire,
+      version: line.version,
+    },
+  };
+}
+
+async function compare(
+  earlier: ReadWave,
+  later: ReadWave,
+  choice: Parameters<typeof trendView>[3],
+): Promise<TrendView> {
+  const [old, now] = await Promise.all([
+    getVersion(earlier.line.versionId),
+    getVersion(later.line.versionId),
+  ]);
+  const comparison = compareVersions(old, now);
+  const partly = comparison.scales.some(({ verdict }) => verdict === "common-items");
+  const ids = [earlier.line.id, later.line.id];
+  // Both waves were found within the scope; what is kept is not shown, only computed with.
+  const kept = partly ? await beyondScope(() => listKept(ids)) : [];
+  const withKept = (wave: ReadWave): Wave => ({
+    ...wave,
+    kept: kept.find(({ measurementId }) => measurementId === wave.line.id)?.kept.scales ?? [],
+  });
+  return trendView(withKept(earlier), withKept(later), comparison, choice);
+}
