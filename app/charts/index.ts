@@ -19,4 +19,5 @@ export type { Tone } from "./tone";
 export { dotDrawing } from "./drawing/dot-drawing";
 export type { Board, Drawing, Ink, Measure, Shape } from "./drawing/drawing";
 export { heatDrawing } from "./drawing/heat-drawing";
+export { paper } from "./drawing/paper";
 export { shareDrawing } from "./drawing/share-drawing";

@@ -1,7 +1,7 @@
 import { axisRange, type AxisRange, type DotRow, type Quartiles, type Tone } from "~/charts";
+import { oneDecimal, whole } from "~/i18n";
 
 import { isFigure, type Shown } from "./figure";
-import { oneDecimal, whole } from "../words/format";
 import type { Verdict } from "./verdict";
 
 /** What every line of scores has. */

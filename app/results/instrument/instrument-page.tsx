@@ -1,10 +1,9 @@
 import { Link } from "@remix-run/react";
 
-import { localText } from "~/i18n";
+import { list, localText } from "~/i18n";
 import type { LocalText } from "~/questionnaires";
 import { Headline, Sheet } from "~/ui";
 
-import { list } from "../words/format";
 import { InstrumentTable } from "./instrument-table";
 import { limitsInWords, type InstrumentView } from "./instrument-view";
 import { useWords } from "../words/use-words";

@@ -1,7 +1,6 @@
-import { localeOf, localText } from "~/i18n";
+import { localeOf, localText, oneDecimal, percent, whole } from "~/i18n";
 import type { LocalText } from "~/questionnaires";
 
-import { oneDecimal, percent, whole } from "../words/format";
 import type { NoContribution } from "./instrument-contributions";
 import { flagLimits, type ItemFlag, type ScaleFlag } from "./instrument-flags";
 import type { BlockNumbers, BlockQuality, ItemQuality } from "./instrument-quality";

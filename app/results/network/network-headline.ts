@@ -1,6 +1,7 @@
+import { list } from "~/i18n";
+
 import type { ScaleName } from "../figures/area-scales";
 import type { RoundBenchmark, SectorFinding } from "../benchmark/benchmark";
-import { list } from "../words/format";
 import type { Network } from "./network";
 import { countWord, sentence, type Sentence } from "../words/sentence";
 

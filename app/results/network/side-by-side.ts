@@ -1,8 +1,8 @@
 import type { DataTableContent, DotRow, HeatTableContent } from "~/charts";
+import { whole } from "~/i18n";
 
 import type { Words } from "../figures/dot-rows";
 import { wideRow } from "../figures/dot-rows";
-import { whole } from "../words/format";
 import type { MembersView, SideBySideLine } from "./members-view";
 
 /** One area: a line per member, in the area's colour. */

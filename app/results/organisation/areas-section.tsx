@@ -1,8 +1,8 @@
 import { DataTable, DotChart, Key, OthersKey, OwnKey } from "~/charts";
+import { list } from "~/i18n";
 import { NotShown, Sheet } from "~/ui";
 
 import { axisCaption, rangeOf, scoreCells, wideRow } from "../figures/dot-rows";
-import { list } from "../words/format";
 import type { HrView } from "./hr-view";
 import { useWords } from "../words/use-words";
 

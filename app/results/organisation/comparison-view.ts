@@ -1,3 +1,4 @@
+import { list } from "~/i18n";
 import type { Instrument } from "~/questionnaires";
 import type { ResultDocument } from "~/releases";
 
@@ -5,7 +6,7 @@ import { areaRows, type AreaRow } from "./areas";
 import type { BenchmarkAnswer, LineBasis } from "../benchmark/benchmark";
 import { competenceRows, type CompetenceRow } from "./competences";
 import { byScore, isFigure } from "../figures/figure";
-import { capital, list } from "../words/format";
+import { capital } from "../words/letters";
 import { countWord, sentence, type Sentence } from "../words/sentence";
 
 /** Where an own mean lies among the others. */

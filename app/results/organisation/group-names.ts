@@ -1,7 +1,7 @@
 import { localText } from "~/i18n";
 import type { Instrument } from "~/questionnaires";
 
-import { capital } from "../words/format";
+import { capital } from "../words/letters";
 import { sentence, type SentenceValue } from "../words/sentence";
 
 /** Category of a question that was left blank. */

@@ -1,9 +1,9 @@
+import { list, whole } from "~/i18n";
 import type { ResultDocument } from "~/releases";
 
 import type { AreaRow } from "./areas";
 import { extremes } from "./extremes";
 import { isFigure } from "../figures/figure";
-import { list, whole } from "../words/format";
 import { countWord, sentence, type Sentence } from "../words/sentence";
 
 /** The finding of a measurement in a few words: only what the margins support. */

@@ -1,7 +1,7 @@
 import type { HeatCell, HeatRow, HeatTableContent } from "~/charts";
+import { whole } from "~/i18n";
 
 import { isFigure } from "../figures/figure";
-import { whole } from "../words/format";
 import type { HeatView } from "./heat";
 import type { HeatLine } from "./heat-line";
 import { say, type SentenceValue } from "../words/sentence";

@@ -1,7 +1,7 @@
+import { list } from "~/i18n";
 import type { BreakdownResult } from "~/releases";
 
 import type { ScaleName } from "../figures/area-scales";
-import { list } from "../words/format";
 import type { HeatLine } from "./heat-line";
 import { sentence, type Sentence } from "../words/sentence";
 import type { Verdict } from "../figures/verdict";

@@ -1,10 +1,10 @@
 import type { SharePart } from "~/charts";
-import { localText } from "~/i18n";
+import { alternatives, localText, percent } from "~/i18n";
 import type { Instrument, Level } from "~/questionnaires";
 import type { LevelShare, ResultDocument, WithheldReason } from "~/releases";
 
 import { areaScales, scaleName, type ScaleName } from "../figures/area-scales";
-import { alternatives, percent, small } from "../words/format";
+import { small } from "../words/letters";
 import { sentence, type Sentence } from "../words/sentence";
 
 export type LevelRow = ScaleName & {

@@ -1,10 +1,10 @@
+import { list, whole } from "~/i18n";
 import type { Instrument, Scale } from "~/questionnaires";
 import type { ResultDocument } from "~/releases";
 
 import { otherScales, scaleName, type ScaleName } from "../figures/area-scales";
 import { extremes } from "./extremes";
 import { byScore, figureOf, isFigure, type Shown } from "../figures/figure";
-import { list, whole } from "../words/format";
 import { sentence, type Sentence } from "../words/sentence";
 
 export type OwnRow = ScaleName & { readonly figure: Shown };

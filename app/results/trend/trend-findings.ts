@@ -1,6 +1,7 @@
+import { list, whole } from "~/i18n";
 import type { ResultDocument } from "~/releases";
 
-import { capital, list, whole } from "../words/format";
+import { capital } from "../words/letters";
 import { countWord, sentence, type Sentence, type SentenceValue } from "../words/sentence";
 import type { TrendLine } from "./trend-lines";
 import type { TrendGroups, TrendNames, TrendRow } from "./trend-rows";

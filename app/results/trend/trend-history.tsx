@@ -1,8 +1,7 @@
 import { Link } from "@remix-run/react";
 
-import { longDate } from "~/i18n";
+import { longDate, whole } from "~/i18n";
 
-import { whole } from "../words/format";
 import type { TrendMeasurement, TrendPair } from "./trend-pair";
 import { useWords } from "../words/use-words";
 

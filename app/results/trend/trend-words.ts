@@ -1,7 +1,7 @@
 import { axisRange, toneOf, type AxisRange, type DotRow, type HeatTableContent } from "~/charts";
+import { oneDecimal, signed, whole } from "~/i18n";
 
 import type { Words } from "../figures/dot-rows";
-import { oneDecimal, signed, whole } from "../words/format";
 import { say, type SentenceValue } from "../words/sentence";
 import type { TrendLine, TrendOutcome } from "./trend-lines";
 import type { TrendGroups, TrendNames, TrendRow } from "./trend-rows";

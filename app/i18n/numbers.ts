@@ -1,4 +1,4 @@
-import { localeOf } from "~/i18n";
+import { localeOf } from "./language";
 
 /** Rounded once, at display: 71.5 → "72", 1240 → "1.240". */
 export function whole(value: number, language: string): string {
@@ -37,14 +37,4 @@ export function list(texts: readonly string[], language: string): string {
 /** "a, b of c". */
 export function alternatives(texts: readonly string[], language: string): string {
   return new Intl.ListFormat(localeOf(language), { type: "disjunction" }).format(texts);
-}
-
-export function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** A name in the middle of a sentence: "Zelfstandig" → "zelfstandig"; "ICT" stays. */
-export function small(text: string): string {
-  const second = text.charAt(1);
-  return second === second.toLowerCase() ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 }
