@@ -58,6 +58,7 @@ export const network = {
       "One member has more than half of all responses. The middle would be almost that member’s result.",
   },
   members: {
+    marginOf: "{{name}}, margin",
     choose: "Put members side by side",
     tooFew: "No two members by name yet",
     two: "{{first}} beside {{second}}",
@@ -67,7 +68,6 @@ export const network = {
     areasSay: "Where two margins stand clear of each other, the members differ demonstrably.",
     competences: "The competences, member beside member",
     area: "Area",
-    withMargin: "{{mean}} ({{low}} to {{high}})",
     competence: "Competence",
     chooseTitle: "Choose two to five members",
     chooseSay: "You can choose at most {{most}}.",

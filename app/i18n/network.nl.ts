@@ -58,6 +58,7 @@ export const network = {
       "Eén lid heeft meer dan de helft van alle inzendingen. Het midden zou dan bijna de uitkomst van dat lid zijn.",
   },
   members: {
+    marginOf: "{{name}}, marge",
     choose: "Zet leden naast elkaar",
     tooFew: "Nog geen twee leden met naam",
     two: "{{first}} naast {{second}}",
@@ -67,7 +68,6 @@ export const network = {
     areasSay: "Staan twee marges los van elkaar, dan verschillen de leden aantoonbaar.",
     competences: "De competenties, lid naast lid",
     area: "Gebied",
-    withMargin: "{{mean}} ({{low}} tot {{high}})",
     competence: "Competentie",
     chooseTitle: "Kies twee tot vijf leden",
     chooseSay: "U kunt er hoogstens {{most}} kiezen.",

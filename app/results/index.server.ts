@@ -1,4 +1,5 @@
 export { closeRound, type CloseRoundOutcome } from "./benchmark/close-round.server";
+export { dashboardWords, findChart, originOf } from "./organisation/charts.server";
 export {
   comparisonOf,
   hrResults,

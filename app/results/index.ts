@@ -39,3 +39,6 @@ export { RoundsPage } from "./network/rounds-page";
 export { say, type Sentence } from "./words/sentence";
 export { TrendPage } from "./trend/trend-page";
 export { Waiting } from "./organisation/waiting";
+export { hrCharts } from "./organisation/hr-charts";
+export type { Origin } from "./organisation/origin";
+export { wordsOf, type Words } from "./words/words";

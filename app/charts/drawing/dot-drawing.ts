@@ -3,15 +3,20 @@ import type { DotMark, DotRow } from "../rows";
 import type { Tone } from "../tone";
 import type { Board, Drawing, Ink, Part, Point, Shape } from "./drawing";
 import { hiddenText, said } from "./hidden-text";
-import { layText, stack } from "./lay-text";
+import { layText, lower, stack } from "./lay-text";
 
-type Dots = {
+/** A mark and its meaning. */
+export type DotKey = { readonly mark: "own" | "earlier" | "others"; readonly text: string };
+
+export type Dots = {
   readonly rows: readonly DotRow[];
   readonly range: AxisRange;
   /** Under the axis. */
   readonly caption: string;
   /** A dotted line at this score. */
   readonly meanLine?: number | null;
+  /** What the marks mean, where the rows do not say it. */
+  readonly keys?: readonly DotKey[];
 };
 
 /** Shares of the width: names, the line, and what stands right of it. */
@@ -26,7 +31,10 @@ export const inkOf = (tone: Tone): Ink => (tone === "own" ? "own" : `area-${tone
  * @param dots rows as on screen; scores of 0–100
  * @param board lengths of the drawing have its unit
  */
-export function dotDrawing({ rows, range, caption, meanLine = null }: Dots, board: Board): Drawing {
+export function dotDrawing(
+  { rows, range, caption, meanLine = null, keys = [] }: Dots,
+  board: Board,
+): Drawing {
   const { width, size } = board;
   const left = width * NAMES;
   const long = width * LINE;
@@ -44,6 +52,7 @@ export function dotDrawing({ rows, range, caption, meanLine = null }: Dots, boar
     ...(dash && { dash }),
   });
   const all = stack([
+    ...keyParts(keys, board),
     {
       height: body.height,
       shapes: [
@@ -71,40 +80,43 @@ function rowPart(row: DotRow, place: Place): Part {
   const air = size * 0.45;
   const gap = size;
   const name = [row.code, row.label].filter(Boolean).join(" ");
-  const label = layText(name, [0, air], left - gap, { size, ink: "ink" }, measure);
+  const label = layText(name, [0, 0], left - gap, { size, ink: "ink" }, measure);
   if (row.hidden !== null) {
-    const reason = hiddenText(row.hidden, [left, air], width - left, { size, measure });
+    const reason = hiddenText(row.hidden, [left, 0], width - left, { size, measure });
     const height = Math.max(label.height, reason.height) + 2 * air;
-    return { height, shapes: [...label.shapes, ...reason.shapes] };
+    return { height, shapes: [...centred(label, height), ...centred(reason, height)] };
   }
-  const room = width - right - gap;
-  const value = [row.value, row.interval].filter(Boolean).join("  ");
-  const figure = layText(
-    value,
-    [right + gap, air],
-    room,
-    { size, ink: "ink", strong: true },
-    measure,
-  );
-  const soft = {
-    size: size * 0.85,
-    ink: "ink-soft" as const,
-    strong: row.verdict?.proven ?? false,
-  };
-  const verdict = layText(
-    row.verdict?.text ?? "",
-    [right + gap, air + figure.height],
-    room,
-    row.verdict?.proven ? { ...soft, ink: "ink" } : soft,
-    measure,
-  );
+  const figure = figurePart(row, [right + gap, width], place);
   const paired = row.before ? size * 2.6 : 0;
-  const height =
-    Math.max(label.height, figure.height + verdict.height, size * 1.3, paired) + 2 * air;
+  const height = Math.max(label.height, figure.height, size * 1.3, paired) + 2 * air;
   return {
     height,
-    shapes: [...label.shapes, ...figure.shapes, ...verdict.shapes, ...marks(row, height, place)],
+    shapes: [...centred(label, height), ...centred(figure, height), ...marks(row, height, place)],
   };
+}
+
+const centred = (part: Part, height: number) => lower(part.shapes, (height - part.height) / 2);
+
+/** Right of the line: the value, how sure it is, and the verdict below. */
+function figurePart(
+  { value, interval, verdict }: DotRow,
+  [left, right]: Point,
+  { size, measure }: Board,
+): Part {
+  const strong = { size, ink: "ink", strong: true } as const;
+  const soft = { size: size * 0.85, ink: "ink-soft" } as const;
+  const number = layText(value ?? "", [left, 0], right - left, strong, measure);
+  const beside = left + (value ? measure(value, size, true) + size * 0.5 : 0);
+  const margin = layText(interval ?? "", [beside, size * 0.13], right - beside, soft, measure);
+  const below = layText(
+    verdict?.text ?? "",
+    [left, 0],
+    right - left,
+    verdict?.proven ? { ...soft, ink: "ink", strong: true } : soft,
+    measure,
+  );
+  const height = Math.max(number.height, margin.height);
+  return stack([{ height, shapes: [...number.shapes, ...margin.shapes] }, below]);
 }
 
 function marks(row: DotRow, height: number, { size, at }: Place): Shape[] {
@@ -122,6 +134,30 @@ function marks(row: DotRow, height: number, { size, at }: Place): Shape[] {
 }
 
 const join = (one: Point, other: Point) => ({ kind: "line" as const, points: [one, other] });
+
+/** Glyphs with their meaning, below each other. */
+function keyParts(keys: readonly DotKey[], { width, size, measure }: Board): Part[] {
+  const wide = size * 2.4;
+  const tall = size * 1.5;
+  const at = (share: number) => share * wide;
+  const lines = keys.map(({ mark, text }): Part => {
+    const glyph =
+      mark === "others"
+        ? bandShapes([0.05, 0.95], tall, at, size * 0.8)
+        : markShapes(
+            { mean: 0.5, margin: [0.1, 0.9] },
+            tall / 2,
+            "own",
+            { size, at },
+            mark === "earlier",
+          );
+    const look = { size: size * 0.85, ink: "ink-soft" } as const;
+    const words = layText(text, [wide + size * 0.6, 0], width - wide - size, look, measure);
+    const height = Math.max(tall, words.height);
+    return { height, shapes: [...glyph, ...lower(words.shapes, (height - words.height) / 2)] };
+  });
+  return lines.length > 0 ? [...lines, { height: size * 0.8, shapes: [] }] : [];
+}
 
 function bandShapes(
   [low, high]: readonly [number, number],

@@ -145,7 +145,15 @@ test("a hidden column is hatched in every row and says why once, and its numbers
     mark: null,
   });
   const row = (id: string, texts: readonly string[]) => ({
-    ...{ id, label: id, note: null, count: "20", emphasis: null, cells: texts.map(cell) },
+    ...{
+      id,
+      label: id,
+      note: null,
+      count: "20",
+      people: 20,
+      emphasis: null,
+      cells: texts.map(cell),
+    },
   });
   const drawing = heatDrawing(
     {

@@ -2,7 +2,7 @@ import type { HeatCell, HeatColumn, HeatRow, HeatTableContent } from "../heat-ro
 import { heatStep } from "../heat-step";
 import type { Board, Drawing, Ink, Part, Point, Shape } from "./drawing";
 import { hiddenText } from "./hidden-text";
-import { layText, stack } from "./lay-text";
+import { layText, lower, stack } from "./lay-text";
 
 const NAMES = 0.3;
 const COUNT = 0.1;
@@ -25,12 +25,19 @@ export function heatDrawing(content: HeatTableContent, board: Board): Drawing {
   const place = { ...board, columns, names, left, column, counted: countHead !== null };
   const all = stack([
     headPart(content, place),
-    ...[...rows, ...(sum ? [sum] : [])].map((row) => rowPart(row, place)),
+    ...rows.map((row) => rowPart(row, place)),
+    // Everybody together is shown where the groups are not.
+    ...(sum ? [rowPart(sum, { ...place, columns: columns.map(open) })] : []),
     ...reasons(columns, place),
   ]);
-  const words = [...rows, ...(sum ? [sum] : [])].map((row) => rowWords(row, columns));
+  const words = [
+    ...rows.map((row) => rowWords(row, columns)),
+    ...(sum ? [rowWords(sum, columns.map(open))] : []),
+  ];
   return { width: board.width, ...all, alternative: words.join("; ") };
 }
+
+const open = (column: HeatColumn): HeatColumn => ({ ...column, hidden: null });
 
 function headPart({ rowHead, countHead, columns }: HeatTableContent, place: Place): Part {
   const { size, measure, names, left, column } = place;
@@ -50,17 +57,17 @@ function rowPart(row: HeatRow, place: Place): Part {
   const { size, measure, names, left, column, columns, counted } = place;
   const air = size * 0.45;
   const strong = row.emphasis !== null;
-  const label = layText(row.label, [0, air], names - size, { size, ink: "ink", strong }, measure);
+  const label = layText(row.label, [0, 0], names - size, { size, ink: "ink", strong }, measure);
   const count = counted
-    ? layText(row.count ?? "", [names, air], left - names, { size, ink: "ink-soft" }, measure)
+    ? layText(row.count ?? "", [names, 0], left - names, { size, ink: "ink-soft" }, measure)
     : { height: 0, shapes: [] };
   const marked = row.cells.some((cell) => cell.kind !== "hidden" && cell.mark);
   const height = Math.max(label.height, size * (marked ? 2.4 : 1.4)) + 2 * air;
   return {
     height,
     shapes: [
-      ...label.shapes,
-      ...count.shapes,
+      ...lower(label.shapes, (height - label.height) / 2),
+      ...lower(count.shapes, (height - count.height) / 2),
       ...row.cells.flatMap((cell, index) =>
         cellShapes(columns[index]?.hidden ? null : cell, left + index * column, height, place),
       ),

@@ -8,7 +8,7 @@ import { layText, stack } from "./lay-text";
 const NAMES = 0.28;
 const WHOLE = { min: 0, max: 100 };
 
-type Shares = { readonly rows: readonly ShareRow[]; readonly caption: string };
+export type Shares = { readonly rows: readonly ShareRow[]; readonly caption: string };
 
 /** Stacked bars from 0 to 100 %; every part is named under its bar. */
 export function shareDrawing({ rows, caption }: Shares, board: Board): Drawing {
@@ -36,13 +36,18 @@ function rowPart(
     return { height, shapes: [...label.shapes, ...reason.shapes] };
   }
   const tall = size * 1.5;
+  // Rounded shares may add up to a little more than everybody.
+  const whole = Math.max(
+    1,
+    row.parts.reduce((sum, { share }) => sum + share, 0),
+  );
   const bars = row.parts.map((part, index): Shape => {
     const before = row.parts.slice(0, index).reduce((sum, { share }) => sum + share, 0);
-    const from = at(before * 100);
+    const from = at((before / whole) * 100);
     return {
       kind: "box",
       at: [from, air],
-      size: [at((before + part.share) * 100) - from, tall],
+      size: [at(((before + part.share) / whole) * 100) - from, tall],
       ink: inkOf(row.tone),
       depth: part.depth,
       edge: inkOf(row.tone),

@@ -1,7 +1,16 @@
-import { axisRange, type AxisRange, type DotRow, type Quartiles, type Tone } from "~/charts";
+import {
+  axisRange,
+  type AxisRange,
+  type DotRow,
+  type Quartiles,
+  type TableCell,
+  type TableColumn,
+  type Tone,
+} from "~/charts";
 import { oneDecimal, whole } from "~/i18n";
 
 import { isFigure, type Shown } from "./figure";
+import type { Words } from "../words/words";
 import type { Verdict } from "./verdict";
 
 /** What every line of scores has. */
@@ -12,11 +21,6 @@ export type ScoreRow = {
   readonly figure: Shown;
   readonly others?: Quartiles | null;
   readonly verdict?: Verdict | null;
-};
-
-export type Words = {
-  readonly t: (key: string, values?: Record<string, string | number>) => string;
-  readonly language: string;
 };
 
 /** Lines with room to spare: value, interval and verdict. */
@@ -72,22 +76,32 @@ export function axisCaption({ min, max }: AxisRange, { t }: Words): string {
   return min === 0 && max === 100 ? t("chart.wholeScale") : t("chart.partOfScale", { min, max });
 }
 
-/** Cells of a row in the table under a chart: score and margin, and what else is asked for. */
+type Also = { readonly others?: boolean; readonly verdict?: boolean };
+
+/** Columns of the table under a chart, after the name: people, score and margin, and what else is asked for. */
+export function scoreColumns({ t }: Words, also: Also = {}): TableColumn[] {
+  return [
+    { head: t("areas.people"), kind: "count" },
+    { head: t("areas.score"), kind: "score" },
+    { head: t("areas.margin"), kind: "score" },
+    ...(also.others ? [{ head: t("areas.others"), kind: "score" as const }] : []),
+    ...(also.verdict ? [{ head: t("areas.verdict"), kind: "text" as const }] : []),
+  ];
+}
+
+/** Cells of a row under those columns. */
 export function scoreCells(
   { figure, others, verdict }: ScoreRow,
-  words: Words,
-  also: { readonly others?: boolean; readonly verdict?: boolean } = {},
-): string[] {
-  const { t, language } = words;
-  if (!isFigure(figure)) {
-    return [`${t("chart.hiddenCell")}: ${t(`reason.${figure.reason}`)}`];
-  }
-  const range = (low: number, high: number) =>
-    t("chart.range", { low: oneDecimal(low, language), high: oneDecimal(high, language) });
+  { t }: Words,
+  also: Also = {},
+): TableCell[] {
+  if (!isFigure(figure))
+    return [{ hidden: `${t("chart.hiddenCell")}: ${t(`reason.${figure.reason}`)}` }];
   return [
-    oneDecimal(figure.mean, language),
-    figure.margin ? range(figure.margin[0], figure.margin[1]) : t("chart.noMargin"),
-    ...(also.others ? [others ? range(others.q1, others.q3) : t("chart.hiddenCell")] : []),
+    figure.n,
+    figure.mean,
+    figure.margin ?? t("chart.noMargin"),
+    ...(also.others ? [others ? ([others.q1, others.q3] as const) : t("chart.hiddenCell")] : []),
     ...(also.verdict ? [t(verdict ? `verdict.${verdict}` : "chart.noMargin")] : []),
   ];
 }

@@ -1,8 +1,6 @@
-import { Link } from "@remix-run/react";
-
 import { list, localText } from "~/i18n";
 import type { LocalText } from "~/questionnaires";
-import { Headline, Sheet } from "~/ui";
+import { Choice, Headline, Sheet } from "~/ui";
 
 import { InstrumentTable } from "./instrument-table";
 import { limitsInWords, type InstrumentView } from "./instrument-view";
@@ -52,26 +50,26 @@ function Choices({ choice }: { readonly choice: InstrumentChoice }) {
   return (
     <>
       {questionnaires.length > 1 ? (
-        <nav className="nm-choice" aria-label={t("chooseQuestionnaire")}>
-          {questionnaires.map(({ key, title }) => (
-            <Link key={key} to={linkTo(key)} aria-current={key === questionnaire || undefined}>
-              {localText(title, language)}
-            </Link>
-          ))}
-        </nav>
+        <Choice
+          label={t("chooseQuestionnaire")}
+          chosen={questionnaire}
+          choices={questionnaires.map(({ key, title }) => ({
+            id: key,
+            name: localText(title, language),
+            to: linkTo(key),
+          }))}
+        />
       ) : null}
       {versions.length > 1 ? (
-        <nav className="nm-choice" aria-label={t("chooseVersion")}>
-          {versions.map((number) => (
-            <Link
-              key={number}
-              to={linkTo(questionnaire, number)}
-              aria-current={number === version || undefined}
-            >
-              {t("version", { version: number })}
-            </Link>
-          ))}
-        </nav>
+        <Choice
+          label={t("chooseVersion")}
+          chosen={String(version)}
+          choices={versions.map((number) => ({
+            id: String(number),
+            name: t("version", { version: number }),
+            to: linkTo(questionnaire, number),
+          }))}
+        />
       ) : null}
     </>
   );

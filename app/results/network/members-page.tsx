@@ -1,13 +1,13 @@
 import { Form } from "@remix-run/react";
 
-import { DataTable, DotChart, HeatKey, HeatTable, HiddenKey, Key } from "~/charts";
+import { ChartTools, DotChart, HeatKey, HeatTable, HiddenKey, Key } from "~/charts";
 import { Button, Headline, Sheet } from "~/ui";
 
 import { axisCaption } from "../figures/dot-rows";
 import { MOST_SIDE_BY_SIDE, type MembersView } from "./members-view";
 import { OpenRound } from "./network-page";
 import type { NetworkFrame } from "./network-shell";
-import { areasTable, memberRows, sideBySideTable } from "./side-by-side";
+import { memberRows, membersChart, sideBySideChart } from "./side-by-side";
 import { useWords } from "../words/use-words";
 
 type Props = Pick<NetworkFrame, "round"> & {
@@ -38,6 +38,7 @@ function SideBySide({ view }: { readonly view: MembersView }) {
   const shared = useWords("results");
   const { t } = words;
   const last = view.areas.at(-1);
+  const competences = sideBySideChart(view, words);
   return (
     <>
       <Sheet id="areas" title={t("members.areas")} say={t("members.areasSay")}>
@@ -52,14 +53,15 @@ function SideBySide({ view }: { readonly view: MembersView }) {
             />
           </div>
         ))}
-        <DataTable {...areasTable(view, words)} />
+        <ChartTools chart={membersChart(view, { own: words, shared })} />
       </Sheet>
       <Sheet id="competences" title={t("members.competences")}>
         <Key>
           <HeatKey />
           <HiddenKey />
         </Key>
-        <HeatTable {...sideBySideTable(view, words)} />
+        <HeatTable {...competences.heat} />
+        <ChartTools chart={competences} table={false} />
       </Sheet>
     </>
   );

@@ -1,7 +1,7 @@
-import { Link } from "@remix-run/react";
+import { Link, useLocation } from "@remix-run/react";
 
 import { HeatKey, HiddenKey, Key, MemberTable, PoolKey } from "~/charts";
-import { Headline, NotShown, Sheet } from "~/ui";
+import { addressWith, Choice, Headline, NotShown, Sheet } from "~/ui";
 
 import { memberSections } from "./network-sections";
 import { RoundChoice, type NetworkFrame } from "./network-shell";
@@ -39,7 +39,7 @@ export function NetworkPage({ rounds, round, view }: Props) {
         id="members"
         title={say(sentence("table.title", { total: countWord(view.columns.length, "middle") }))}
       >
-        <SectorChoice view={view} round={round.slug} />
+        <SectorChoice view={view} />
         <Key>
           <HeatKey />
           <PoolKey text={t("table.poolKey", { min: view.range.min, max: view.range.max })} />
@@ -61,28 +61,25 @@ export function NetworkPage({ rounds, round, view }: Props) {
   );
 }
 
-function SectorChoice({ view, round }: { readonly view: NetworkView; readonly round: string }) {
+function SectorChoice({ view }: { readonly view: NetworkView }) {
   const { t } = useWords("network");
+  const location = useLocation();
   return (
-    <nav className="nm-choice" aria-label={t("table.chooseSector")}>
-      <Link
-        to={linkTo(round, null)}
-        preventScrollReset
-        aria-current={view.sector === null ? "true" : undefined}
-      >
-        {t("table.allSectors")} <span>{view.took}</span>
-      </Link>
-      {view.filters.map(({ id, name, size }) => (
-        <Link
-          key={id}
-          to={linkTo(round, id)}
-          preventScrollReset
-          aria-current={id === view.sector ? "true" : undefined}
-        >
-          {name || t("table.otherSectors")} <span>{size}</span>
-        </Link>
-      ))}
-    </nav>
+    <Choice
+      label={t("table.chooseSector")}
+      chosen={view.sector}
+      choices={[{ id: null, name: t("table.allSectors"), size: view.took }, ...view.filters].map(
+        ({ id, name, size }) => ({
+          id,
+          to: addressWith(location, "sector", id),
+          name: (
+            <>
+              {name || t("table.otherSectors")} <span>{size}</span>
+            </>
+          ),
+        }),
+      )}
+    />
   );
 }
 

@@ -1,7 +1,7 @@
 import type { MemberSection } from "~/charts";
 import { whole } from "~/i18n";
 
-import type { Words } from "../figures/dot-rows";
+import type { Words } from "../words/words";
 import {
   OTHER_SECTORS,
   type NamedLine,

@@ -1,8 +1,8 @@
-import { Link, useSearchParams } from "@remix-run/react";
+import { useSearchParams } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
-import { DashboardPage } from "~/ui";
+import { Choice, DashboardPage } from "~/ui";
 
 import { useWords } from "../words/use-words";
 
@@ -51,12 +51,10 @@ export function RoundChoice({
   const { t } = useWords("network");
   if (rounds.length < 2) return null;
   return (
-    <nav className="nm-choice" aria-label={t("round.choose")}>
-      {rounds.map(({ slug, name }) => (
-        <Link key={slug} to={linkTo(slug)} aria-current={slug === round?.slug ? "true" : undefined}>
-          {name}
-        </Link>
-      ))}
-    </nav>
+    <Choice
+      label={t("round.choose")}
+      chosen={round?.slug ?? null}
+      choices={rounds.map(({ slug, name }) => ({ id: slug, name, to: linkTo(slug) }))}
+    />
   );
 }

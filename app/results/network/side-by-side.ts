@@ -1,8 +1,16 @@
-import type { DataTableContent, DotRow, HeatTableContent } from "~/charts";
+import {
+  dotContent,
+  heatContent,
+  type ChartTable,
+  type DotContent,
+  type DotRow,
+  type HeatContent,
+  type TableCell,
+} from "~/charts";
 import { whole } from "~/i18n";
 
-import type { Words } from "../figures/dot-rows";
-import { wideRow } from "../figures/dot-rows";
+import type { Words } from "../words/words";
+import { axisCaption, wideRow } from "../figures/dot-rows";
 import type { MembersView, SideBySideLine } from "./members-view";
 
 /** One area: a line per member, in the area's colour. */
@@ -21,56 +29,86 @@ export function memberRows(
   });
 }
 
-/** The areas by member with their margins, as the table under the charts. */
-export function areasTable(view: MembersView, { t, language }: Words): DataTableContent {
+/** Texts of the network's pages, and those of all dashboards. */
+export type SideWords = { readonly own: Words; readonly shared: Words };
+
+/** All areas with all members below each other, to take along. */
+export function membersChart(view: MembersView, words: SideWords): DotContent {
+  const rows = view.areas.flatMap((area) =>
+    memberRows(area, view.members, words.shared).map((row) => ({
+      ...row,
+      id: `${area.id} ${row.id}`,
+      label: `${area.name}: ${row.label}`,
+    })),
+  );
+  return dotContent(
+    {
+      id: "members",
+      title: words.own.say(view.headline),
+      table: areasTable(view, view.areas, words.own),
+    },
+    { rows, range: view.range, caption: axisCaption(view.range, words.shared) },
+  );
+}
+
+/** The areas by member with their margins. */
+function areasTable(view: MembersView, areas: MembersView["areas"], { t }: Words): ChartTable {
   return {
     caption: t("members.areas"),
-    columns: [t("members.area"), ...view.members.map(({ name }) => name)],
-    rows: view.areas.map(({ name, marks, otherwise }) => [
+    columns: [
+      { head: t("members.area"), kind: "text" },
+      ...view.members.flatMap(({ name }) => [
+        { head: name, kind: "score" as const },
+        { head: t("members.marginOf", { name }), kind: "score" as const },
+      ]),
+    ],
+    rows: areas.map(({ name, marks, otherwise }) => [
       name,
-      ...view.members.map((_, index) => {
+      ...view.members.flatMap((_, index): TableCell[] => {
         const mark = marks[index];
-        if (!mark) return t(otherwise[index] ? "table.otherwiseCell" : "table.hiddenCell");
-        const [low, high] = mark.ci ?? [];
-        const mean = whole(mark.mean, language);
-        if (low === undefined || high === undefined) return mean;
-        return t("members.withMargin", {
-          mean,
-          low: whole(low, language),
-          high: whole(high, language),
-        });
+        if (!mark) return [t(otherwise[index] ? "table.otherwiseCell" : "table.hiddenCell"), ""];
+        return [mark.mean, mark.ci ?? ""];
       }),
     ]),
   };
 }
 
 /** Competences by member, as a heat map. */
-export function sideBySideTable(view: MembersView, { t, language }: Words): HeatTableContent {
-  return {
-    caption: t("members.competences"),
-    rowHead: t("members.competence"),
-    countHead: null,
-    columns: view.members.map(({ slug, name }) => ({ id: slug, label: name, hidden: null })),
-    rows: view.competences.map(({ id, name, marks, otherwise }) => ({
-      id,
-      label: `${id} ${name}`,
-      note: null,
-      count: null,
-      emphasis: null,
-      cells: marks.map((mark, index) =>
-        mark
-          ? ({
-              kind: "score",
-              score: mark.mean,
-              text: whole(mark.mean, language),
-              mark: null,
-            } as const)
-          : ({
-              kind: "hidden",
-              reason: t(otherwise[index] ? "table.otherwiseCell" : "table.hiddenCell"),
-            } as const),
-      ),
-    })),
-    sum: null,
-  };
+export function sideBySideChart(view: MembersView, { t, language }: Words): HeatContent {
+  return heatContent(
+    {
+      id: "members-competences",
+      title: t("members.competences"),
+      kind: "score",
+      marks: (column) => column,
+    },
+    {
+      caption: t("members.competences"),
+      rowHead: t("members.competence"),
+      countHead: null,
+      columns: view.members.map(({ slug, name }) => ({ id: slug, label: name, hidden: null })),
+      rows: view.competences.map(({ id, name, marks, otherwise }) => ({
+        id,
+        label: `${id} ${name}`,
+        note: null,
+        count: null,
+        people: null,
+        emphasis: null,
+        cells: marks.map((mark, index) =>
+          mark
+            ? ({
+                kind: "score",
+                score: mark.mean,
+                text: whole(mark.mean, language),
+                mark: null,
+              } as const)
+            : ({
+                kind: "hidden",
+                reason: t(otherwise[index] ? "table.otherwiseCell" : "table.hiddenCell"),
+              } as const),
+        ),
+      })),
+      sum: null,
+    },
+  );
 }

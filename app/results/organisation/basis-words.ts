@@ -1,7 +1,7 @@
 import type { DotRow } from "~/charts";
 
 import type { LineBasis } from "../benchmark/benchmark";
-import type { Words } from "../figures/dot-rows";
+import type { Words } from "../words/words";
 
 /** How far an area's questions are the same as the others', in words. */
 export type BasisWords = {

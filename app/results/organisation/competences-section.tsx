@@ -1,22 +1,21 @@
-import { DataTable, DotChart, Key, ToneKey } from "~/charts";
+import { ChartTools, DotChart, Key, ToneKey } from "~/charts";
 import { Sheet } from "~/ui";
 
-import { axisCaption, denseRow, rangeOf, scoreCells } from "../figures/dot-rows";
-import type { HrView } from "./hr-view";
 import { useWords } from "../words/use-words";
+import { competencesChart } from "./competences-chart";
+import type { HrView } from "./hr-view";
 
-/** The competences from high to low, with the organisation's own mean as a dotted line. */
-export function CompetencesSection({ finding, rows, mean, areas }: HrView["competences"]) {
+/** The competences from high to low. */
+export function CompetencesSection(competences: HrView["competences"]) {
   const words = useWords();
-  const { t, say } = words;
-  // The others have a page of their own; here the order is the message.
-  const own = rows.map((row) => ({ ...row, others: null, verdict: null }));
-  const range = rangeOf(own);
+  const { t } = words;
+  const { rows, mean, areas } = competences;
+  const chart = competencesChart(competences, words);
   const text = t(mean === null ? "competences.sayPlain" : "competences.say", {
     count: rows.length,
   });
   return (
-    <Sheet id="competences" title={say(finding)} say={text}>
+    <Sheet id="competences" title={chart.title} say={text}>
       <Key>
         {areas.map(({ id, short, tone }) => (
           <ToneKey
@@ -26,18 +25,8 @@ export function CompetencesSection({ finding, rows, mean, areas }: HrView["compe
           />
         ))}
       </Key>
-      <DotChart
-        dense
-        rows={own.map((row) => denseRow(row, words))}
-        range={range}
-        meanLine={mean}
-        caption={axisCaption(range, words)}
-      />
-      <DataTable
-        caption={t("competences.caption")}
-        columns={[t("competences.competence"), t("areas.score"), t("areas.margin")]}
-        rows={own.map((row) => [`${row.id} ${row.name}`, ...scoreCells(row, words)])}
-      />
+      <DotChart dense {...chart.dots} />
+      <ChartTools chart={chart} />
     </Sheet>
   );
 }

@@ -1,9 +1,7 @@
-import { Link } from "@remix-run/react";
+import { ChartTools, HeatKey, HeatTable, HiddenKey, Key } from "~/charts";
+import { Choice, NotShown, Sheet } from "~/ui";
 
-import { HeatKey, HeatTable, HiddenKey, Key } from "~/charts";
-import { NotShown, Sheet } from "~/ui";
-
-import { heatContent } from "./heat-content";
+import { heatChart } from "./heat-chart";
 import type { HrView } from "./hr-view";
 import { useWords } from "../words/use-words";
 
@@ -18,23 +16,17 @@ type Props = {
 /** Groups by area, one breakdown at a time. */
 export function HeatSection({ heat, breakdowns, minimum, linkTo }: Props) {
   const words = useWords();
-  const { t, say } = words;
+  const { t } = words;
+  const chart = heatChart(heat, words);
   const merged = heat.lines.some((line) => line.name === null);
   return (
-    <Sheet id="groups" title={say(heat.finding)} say={heat.withheld ? null : t("heat.say")}>
+    <Sheet id="groups" title={chart.title} say={heat.withheld ? null : t("heat.say")}>
       {breakdowns.length > 1 ? (
-        <nav className="nm-choice" aria-label={t("heat.choose")}>
-          {breakdowns.map(({ id, name }) => (
-            <Link
-              key={id}
-              to={linkTo(id)}
-              preventScrollReset
-              aria-current={id === heat.by ? "true" : undefined}
-            >
-              {name}
-            </Link>
-          ))}
-        </nav>
+        <Choice
+          label={t("heat.choose")}
+          chosen={heat.by}
+          choices={breakdowns.map(({ id, name }) => ({ id, name, to: linkTo(id) }))}
+        />
       ) : null}
       {heat.withheld ? (
         <div className="nm-aside">
@@ -46,11 +38,12 @@ export function HeatSection({ heat, breakdowns, minimum, linkTo }: Props) {
             <HeatKey />
             <HiddenKey />
           </Key>
-          <HeatTable {...heatContent(heat, words)} />
+          <HeatTable {...chart.heat} />
           <p className="nm-note">
             {merged ? `${t("heat.noteMerged", { minimum })} ` : null}
             {t("heat.noteMargin")}
           </p>
+          <ChartTools chart={chart} table={false} />
         </>
       )}
     </Sheet>

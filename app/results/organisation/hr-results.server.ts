@@ -9,14 +9,18 @@ import { participationView, type ParticipationView } from "./participation-view"
 import { findBenchmark } from "../benchmark/round-benchmark.server";
 
 /** What the address of a page chooses, and the language. */
-export type Choice = { readonly by: string | null; readonly language: string };
+export type Choice = {
+  readonly by: string | null;
+  readonly questions?: string | null;
+  readonly language: string;
+};
 
 export type HrResults = { readonly view: HrView; readonly hash: string };
 
 /** @returns null while there is no release */
 export async function hrResults(
   measurement: MeasurementLine,
-  { by, language }: Choice,
+  { by, questions = null, language }: Choice,
 ): Promise<HrResults | null> {
   const release = await findRelease(measurement.id);
   if (!release) return null;
@@ -26,7 +30,10 @@ export async function hrResults(
   ]);
   const answer = answerFor(benchmark, measurement.organisation);
   const { document, hash } = release;
-  return { view: hrView({ document, instrument, benchmark: answer, by, language }), hash };
+  return {
+    view: hrView({ document, instrument, benchmark: answer, by, questions, language }),
+    hash,
+  };
 }
 
 /** @param today ISO date

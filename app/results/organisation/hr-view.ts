@@ -9,8 +9,10 @@ import { byScore } from "../figures/figure";
 import { breakdownName } from "./group-names";
 import { areasFinding, headline, lead } from "./headline";
 import { breakdownId, heatView, type HeatView } from "./heat";
+import { itemsView, type ItemsView } from "./items";
 import { levelRows, levelsFinding, type LevelRow } from "./levels";
 import { knowledgeView, ownView, type OwnView } from "./own-scales";
+import { responseView, type ResponseView } from "./response";
 import { sentence, type Sentence } from "../words/sentence";
 
 /** All that the page of results says, in one language; only numbers that may be shown. */
@@ -38,6 +40,10 @@ export type HrView = {
   };
   readonly breakdowns: readonly { readonly id: string; readonly name: string }[];
   readonly heat: HeatView | null;
+  /** Null where the release says nothing of questions. */
+  readonly items: ItemsView | null;
+  /** Null without a breakdown by unit. */
+  readonly response: ResponseView | null;
   readonly own: OwnView | null;
   readonly knowledge: OwnView | null;
 };
@@ -48,10 +54,19 @@ export type HrViewInput = {
   readonly benchmark: BenchmarkAnswer;
   /** The breakdown to show; the first when null or unknown. */
   readonly by: string | null;
+  /** The scale whose questions to show; the area with the lowest score when null or unknown. */
+  readonly questions?: string | null;
   readonly language: string;
 };
 
-export function hrView({ document, instrument, benchmark, by, language }: HrViewInput): HrView {
+export function hrView({
+  document,
+  instrument,
+  benchmark,
+  by,
+  questions = null,
+  language,
+}: HrViewInput): HrView {
   const others = benchmark.kind === "others" ? benchmark.others : null;
   const areas = areaRows(document, instrument, others, language);
   const levels = levelRows(document, instrument, language);
@@ -89,6 +104,8 @@ export function hrView({ document, instrument, benchmark, by, language }: HrView
       name: breakdownName(candidate.by, instrument, language),
     })),
     heat: breakdown ? heatView(document, breakdown, instrument, language) : null,
+    items: document.withheld ? null : itemsView(document, instrument, questions, language),
+    response: document.withheld ? null : responseView(document, instrument, language),
     own: ownView(document, instrument, language),
     knowledge: knowledgeView(document, instrument, language),
   };

@@ -1,35 +1,18 @@
-import { DataTable, ShareChart } from "~/charts";
+import { ChartTools, ShareChart } from "~/charts";
 import { Sheet } from "~/ui";
 
-import type { HrView } from "./hr-view";
 import { useWords } from "../words/use-words";
+import type { HrView } from "./hr-view";
+import { levelsChart } from "./levels-chart";
 
 /** How people are spread over the levels of each area. */
-export function LevelsSection({ finding, rows }: HrView["levels"]) {
-  const { t, say } = useWords();
+export function LevelsSection(levels: HrView["levels"]) {
+  const words = useWords();
+  const chart = levelsChart(levels, words);
   return (
-    <Sheet id="levels" title={say(finding)} say={t("levels.say")}>
-      <ShareChart
-        rows={rows.map(({ id, name, tone, parts, hidden, summary }) => ({
-          id,
-          label: name,
-          tone,
-          parts,
-          summary: summary && say(summary),
-          hidden: hidden && t(`reason.${hidden}`),
-        }))}
-        caption={t("chart.people")}
-      />
-      <DataTable
-        caption={t("levels.caption")}
-        columns={[t("areas.area"), t("levels.parts")]}
-        rows={rows.map(({ name, parts, hidden }) => [
-          name,
-          hidden
-            ? `${t("chart.hiddenCell")}: ${t(`reason.${hidden}`)}`
-            : parts.map(({ text }) => text).join(", "),
-        ])}
-      />
+    <Sheet id="levels" title={chart.title} say={words.t("levels.say")}>
+      <ShareChart {...chart.shares} />
+      <ChartTools chart={chart} />
     </Sheet>
   );
 }

@@ -8,7 +8,7 @@ import { small } from "../words/letters";
 import { sentence, type Sentence } from "../words/sentence";
 
 export type LevelRow = ScaleName & {
-  readonly parts: readonly SharePart[];
+  readonly parts: readonly (SharePart & { readonly levels: string })[];
   readonly hidden: WithheldReason | null;
   readonly summary: Sentence | null;
   /** Share in the lower half of the levels, 0–1; null where merging hides it. */
@@ -91,13 +91,19 @@ function summary(
   });
 }
 
-function part({ ids, share }: LevelShare, levels: readonly Level[], language: string): SharePart {
+function part(
+  { ids, share }: LevelShare,
+  levels: readonly Level[],
+  language: string,
+): LevelRow["parts"][number] {
   const places = ids.map((id) => levels.findIndex((level) => level.id === id));
   const middle = places.reduce((sum, place) => sum + place, 0) / Math.max(1, places.length);
+  const names = levelNames(ids, levels, language);
   return {
     id: ids.join("+"),
     share,
-    text: `${percent(share, language)} ${levelNames(ids, levels, language)}`,
+    levels: names,
+    text: `${percent(share, language)} ${names}`,
     depth: 0.2 + 0.8 * (middle / Math.max(1, levels.length - 1)),
   };
 }

@@ -1,7 +1,7 @@
 import { longDate } from "~/i18n";
 import type { MeasurementState } from "~/measurements";
 
-import type { Words } from "../figures/dot-rows";
+import type { Words } from "../words/words";
 
 /** A measurement as pages name it; dates are ISO. */
 export type MeasurementTitle = {

@@ -1,35 +1,20 @@
-import { DataTable, DotChart, type AxisRange } from "~/charts";
+import { ChartTools, DotChart } from "~/charts";
 import { Sheet } from "~/ui";
 
-import { axisCaption, rangeOf, scoreCells, wideRow } from "../figures/dot-rows";
-import type { OwnView } from "./own-scales";
 import { useWords } from "../words/use-words";
+import { ownChart } from "./own-chart";
+import type { OwnView } from "./own-scales";
 
-const WHOLE: AxisRange = { min: 0, max: 100 };
+type Props = { readonly view: OwnView; readonly kind: "own" | "knowledge" };
 
 /** Scales outside the total: the organisation's own, or knowledge. */
-export function OwnSection({
-  view,
-  kind,
-}: {
-  readonly view: OwnView;
-  readonly kind: "own" | "knowledge";
-}) {
+export function OwnSection({ view, kind }: Props) {
   const words = useWords();
-  const { t, say } = words;
-  const range = kind === "knowledge" ? WHOLE : rangeOf(view.rows);
+  const chart = ownChart(view, kind, words);
   return (
-    <Sheet id={kind} title={say(view.finding)} say={t(`${kind}.say`)}>
-      <DotChart
-        rows={view.rows.map((row) => wideRow(row, words))}
-        range={range}
-        caption={kind === "knowledge" ? t("chart.knowledgeScale") : axisCaption(range, words)}
-      />
-      <DataTable
-        caption={t(`${kind}.caption`)}
-        columns={[t("own.part"), t("areas.score"), t("areas.margin")]}
-        rows={view.rows.map((row) => [row.name, ...scoreCells(row, words)])}
-      />
+    <Sheet id={kind} title={chart.title} say={words.t(`${kind}.say`)}>
+      <DotChart {...chart.dots} />
+      <ChartTools chart={chart} />
     </Sheet>
   );
 }

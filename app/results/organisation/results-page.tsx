@@ -1,14 +1,16 @@
 import { useLocation } from "@remix-run/react";
 
-import { Headline } from "~/ui";
+import { addressWith, Headline } from "~/ui";
 
 import { AreasSection } from "./areas-section";
 import { CompetencesSection } from "./competences-section";
 import { HeatSection } from "./heat-section";
+import { ItemsSection } from "./items-section";
 import type { HrView } from "./hr-view";
 import { LevelsSection } from "./levels-section";
 import { eyebrow, type MeasurementTitle } from "./measurement-title";
 import { OwnSection } from "./own-section";
+import { ResponseSection } from "./response-section";
 import { ParticipationSection } from "./participation-section";
 import type { ParticipationView } from "./participation-view";
 import { useWords } from "../words/use-words";
@@ -23,12 +25,7 @@ type Props = {
 export function ResultsPage({ measurement, view, participation }: Props) {
   const words = useWords();
   const { t, say } = words;
-  const { pathname, search } = useLocation();
-  const linkTo = (by: string) => {
-    const parameters = new URLSearchParams(search);
-    parameters.set("by", by);
-    return `${pathname}?${parameters}`;
-  };
+  const location = useLocation();
   const lead = view.withheld
     ? t("lead.withheld", { minimum: view.minimum })
     : view.lead.map(say).join(" ");
@@ -45,14 +42,24 @@ export function ResultsPage({ measurement, view, participation }: Props) {
               heat={view.heat}
               breakdowns={view.breakdowns}
               minimum={view.minimum}
-              linkTo={linkTo}
+              linkTo={(by) => addressWith(location, "by", by)}
             />
           ) : null}
           {view.own ? <OwnSection view={view.own} kind="own" /> : null}
           {view.knowledge ? <OwnSection view={view.knowledge} kind="knowledge" /> : null}
+          {view.items ? (
+            <ItemsSection
+              view={view.items}
+              linkTo={(scale) => addressWith(location, "questions", scale)}
+            />
+          ) : null}
         </>
       )}
-      {participation ? <ParticipationSection view={participation} takenOn={null} /> : null}
+      {view.response ? (
+        <ResponseSection view={view.response} />
+      ) : participation ? (
+        <ParticipationSection view={participation} takenOn={null} />
+      ) : null}
     </>
   );
 }

@@ -1,48 +1,36 @@
-import { Link, useLocation } from "@remix-run/react";
+import { useLocation } from "@remix-run/react";
 
-import { HeatTable } from "~/charts";
-import { Sheet } from "~/ui";
+import { ChartTools, HeatTable, type HeatContent } from "~/charts";
+import { addressWith, Choice, Sheet } from "~/ui";
 
-import type { TrendGroups } from "./trend-rows";
-import { groupsTable, type TrendWords } from "./trend-words";
 import { useWords } from "../words/use-words";
+import type { TrendGroups } from "./trend-rows";
 
 type Props = {
   /** Null where no group stands in both measurements. */
   readonly groups: TrendGroups | null;
-  readonly words: TrendWords;
+  readonly chart: HeatContent | null;
 };
 
 /** Change per group and area, one breakdown at a time. */
-export function TrendGroupsSection({ groups, words }: Props) {
-  const { t, say } = useWords("trend");
+export function TrendGroupsSection({ groups, chart }: Props) {
+  const { t } = useWords("trend");
   const { t: shared } = useWords();
-  const { pathname, search } = useLocation();
-  if (!groups)
+  const location = useLocation();
+  if (!groups || !chart)
     return <Sheet id="groups" title={t("groups.absentTitle")} say={t("groups.absent")} />;
-  const linkTo = (by: string) => {
-    const parameters = new URLSearchParams(search);
-    parameters.set("by", by);
-    return `${pathname}?${parameters}`;
-  };
+  const choices = groups.choices.map((choice) => ({
+    ...choice,
+    to: addressWith(location, "by", choice.id),
+  }));
   return (
-    <Sheet id="groups" title={say(groups.finding)} say={t("groups.say")}>
-      {groups.choices.length > 1 ? (
-        <nav className="nm-choice" aria-label={shared("heat.choose")}>
-          {groups.choices.map(({ id, name }) => (
-            <Link
-              key={id}
-              to={linkTo(id)}
-              preventScrollReset
-              aria-current={id === groups.by ? "true" : undefined}
-            >
-              {name}
-            </Link>
-          ))}
-        </nav>
+    <Sheet id="groups" title={chart.title} say={t("groups.say")}>
+      {choices.length > 1 ? (
+        <Choice label={shared("heat.choose")} chosen={groups.by} choices={choices} />
       ) : null}
-      <HeatTable {...groupsTable(groups, words)} />
+      <HeatTable {...chart.heat} />
       <p className="nm-note">{shared("heat.noteMargin")}</p>
+      <ChartTools chart={chart} table={false} />
     </Sheet>
   );
 }

@@ -6,6 +6,7 @@ import { TrendGroupsSection } from "./trend-groups";
 import { TrendHistory } from "./trend-history";
 import type { TrendMeasurement } from "./trend-pair";
 import type { TrendView } from "./trend-view";
+import { trendCharts } from "./trend-charts";
 import { useWords } from "../words/use-words";
 
 type Props = {
@@ -63,37 +64,22 @@ function Trend({
 }) {
   const own = useWords("trend");
   const shared = useWords();
-  const { t, say } = own;
-  const words = { own, shared, names: { earlier, later } };
-  const { areas, others, alike, sameLevels, groups } = view;
+  const { t } = own;
+  const names = { earlier, later };
+  const charts = trendCharts(view, { own, shared, names });
+  const { alike, sameLevels, groups } = view;
+  const areasSay = t(alike ? "areas.alike" : "areas.notAlike");
   return (
     <>
       <TrendChart
-        id="areas"
-        title={say(areas.finding)}
-        say={[
-          t(alike ? "areas.alike" : "areas.notAlike"),
-          ...(sameLevels ? [] : [t("areas.levels")]),
-        ].join(" ")}
-        head={shared.t("areas.area")}
-        caption={t("areas.caption")}
-        rows={areas.rows}
-        alike={alike}
-        words={words}
+        chart={charts.areas}
+        say={sameLevels ? areasSay : `${areasSay} ${t("areas.levels")}`}
+        names={names}
       />
-      {others.length > 0 ? (
-        <TrendChart
-          id="others"
-          title={t("others.title")}
-          say={t("others.say")}
-          head={t("others.part")}
-          caption={t("others.caption")}
-          rows={others}
-          alike={alike}
-          words={words}
-        />
+      {charts.others ? (
+        <TrendChart chart={charts.others} say={t("others.say")} names={names} />
       ) : null}
-      <TrendGroupsSection groups={groups} words={words} />
+      <TrendGroupsSection groups={groups} chart={charts.groups} />
     </>
   );
 }

@@ -14,7 +14,8 @@ import {
 import { inDutch } from "../words/speak";
 import { choosePair, type TrendMeasurement } from "./trend-pair";
 import { trendView } from "./trend-view";
-import { groupsTable, trendCells, trendDotRow, type TrendWords } from "./trend-words";
+import { groupsChart, trendCells, trendDotRow, type TrendWords } from "./trend-words";
+import { wordsOf } from "../words/words";
 
 const names = { earlier: "Nulmeting 2025", later: "Nulmeting 2026" };
 
@@ -123,10 +124,7 @@ test("of a measurement with too few people not even their number is said", () =>
 const translator = createTranslator("nl", await loadResources("nl"));
 const speaker = (namespace: "trend" | "results") => {
   const t = translator.getFixedT("nl", namespace);
-  return {
-    t: (key: string, values?: Record<string, string | number>) => t(key, { ...values }),
-    language: "nl",
-  };
+  return wordsOf((key, values) => t(key, { ...values }), "nl");
 };
 const words: TrendWords = { own: speaker("trend"), shared: speaker("results"), names };
 
@@ -147,14 +145,16 @@ test("a row says now, then, and the verdict with its margin; its table line says
   const [name, then, now, change, margin, g, word, basis] = trendCells(row, words);
   expect([name, then, now, change, word, basis]).toEqual([
     "Veiligheid",
-    "50,0",
-    "62,0",
-    "+12,0",
+    50,
+    62,
+    12,
     "hoger",
     "dezelfde vragen",
   ]);
-  expect(margin).toMatch(/^\+\d+,\d tot \+\d+,\d$/);
-  expect(g).toMatch(/^\+0,\d\d$/);
+  const [low, high] = Array.isArray(margin) ? margin : [];
+  expect(low).toBeGreaterThan(0);
+  expect(high).toBeGreaterThan(12);
+  expect(g).toBeGreaterThan(0.2);
 });
 
 test("the verdict about the questions stands beside the number, and the reason in its place", () => {
@@ -206,7 +206,7 @@ test("groups are marked only where their change was shown to be real, and a chos
   const shown = view(units(level), units([50, 50, 50, 64, 50]));
   if (!shown.groups) throw new Error("no groups");
   expect(inDutch(shown.groups.finding, "trend")).toBe("Noord scoort hoger op veiligheid");
-  const table = groupsTable(shown.groups, words);
+  const table = groupsChart(shown.groups, words).heat;
   expect(
     table.rows.map(({ label, cells }) => [
       label,
@@ -222,7 +222,9 @@ test("groups are marked only where their change was shown to be real, and a chos
     ["Zuid", ...Array.from({ length: 5 }, () => ["0", undefined])],
   ]);
   const byAge = view(units(level), units(level), comparison(), "ageBand");
-  expect(byAge.groups && groupsTable(byAge.groups, words).rows[0]?.label).toBe("Niet ingevuld");
+  expect(byAge.groups && groupsChart(byAge.groups, words).heat.rows[0]?.label).toBe(
+    "Niet ingevuld",
+  );
   expect(view(wave(level), wave(level)).groups).toBeNull();
 });
 

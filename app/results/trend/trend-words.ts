@@ -1,8 +1,18 @@
-import { axisRange, toneOf, type AxisRange, type DotRow, type HeatTableContent } from "~/charts";
-import { oneDecimal, signed, whole } from "~/i18n";
+import {
+  axisRange,
+  heatContent,
+  toneOf,
+  type AxisRange,
+  type DotRow,
+  type HeatCell,
+  type HeatContent,
+  type TableCell,
+  type TableColumn,
+} from "~/charts";
+import { signed, whole } from "~/i18n";
 
-import type { Words } from "../figures/dot-rows";
-import { say, type SentenceValue } from "../words/sentence";
+import type { Words } from "../words/words";
+import type { SentenceValue } from "../words/sentence";
 import type { TrendLine, TrendOutcome } from "./trend-lines";
 import type { TrendGroups, TrendNames, TrendRow } from "./trend-rows";
 
@@ -68,34 +78,34 @@ function range([low, high]: readonly [number, number], { own }: TrendWords) {
   return { low: signed(low, own.language), high: signed(high, own.language) };
 }
 
-/** Heads of the table under the chart. */
-export function trendColumns(head: string, { own, shared, names }: TrendWords): string[] {
+/** Columns of the table under the chart. */
+export function trendColumns(head: string, { own, shared, names }: TrendWords): TableColumn[] {
   return [
-    head,
-    names.earlier,
-    names.later,
-    own.t("table.change"),
-    shared.t("areas.margin"),
-    own.t("table.g"),
-    own.t("table.word"),
-    own.t("table.basis"),
+    { head, kind: "text" },
+    { head: names.earlier, kind: "score" },
+    { head: names.later, kind: "score" },
+    { head: own.t("table.change"), kind: "change" },
+    { head: shared.t("areas.margin"), kind: "change" },
+    { head: own.t("table.g"), kind: "effect" },
+    { head: own.t("table.word"), kind: "text" },
+    { head: own.t("table.basis"), kind: "text" },
   ];
 }
 
-export function trendCells(row: TrendRow, words: TrendWords): string[] {
+export function trendCells(row: TrendRow, words: TrendWords): TableCell[] {
   const { line } = row;
   const { outcome } = line;
   const name = nameOf(row, words);
-  if (outcome.kind !== "change") return [name, reasonOf(line, outcome, words)];
+  if (outcome.kind !== "change") return [name, { hidden: reasonOf(line, outcome, words) }];
   const { own, shared } = words;
   const { earlier, later, difference, test } = outcome;
   return [
     name,
-    oneDecimal(earlier.mean, own.language),
-    oneDecimal(later.mean, own.language),
-    signed(difference, own.language),
-    test ? shared.t("chart.range", range(test.ci, words)) : shared.t("chart.noMargin"),
-    test && test.g !== null ? signed(test.g, own.language, 2) : own.t("table.noG"),
+    earlier.mean,
+    later.mean,
+    difference,
+    test ? test.ci : shared.t("chart.noMargin"),
+    test && test.g !== null ? test.g : own.t("table.noG"),
     test ? own.t(`word.${test.word}`) : shared.t("chart.noMargin"),
     basisOf(line, words),
   ];
@@ -113,32 +123,37 @@ export function trendRange(rows: readonly TrendRow[]): AxisRange {
 }
 
 /** Change per group and area; a colourless number, marked only where it was shown to be real. */
-export function groupsTable(groups: TrendGroups, words: TrendWords): HeatTableContent {
+export function groupsChart(groups: TrendGroups, words: TrendWords): HeatContent {
   const { own, shared } = words;
   const text = (value: SentenceValue) =>
-    typeof value === "object" ? say(shared.t, value) : String(value);
-  return {
-    caption: own.t("groups.caption", { name: groups.name }),
-    rowHead: groups.name,
-    countHead: own.t("groups.tookPart"),
-    columns: groups.columns.map(({ id, short }, column) => ({
-      id,
-      label: short,
-      hidden: columnReason(groups, column, words),
-    })),
-    rows: groups.lines.map(({ id, name, n, cells }) => ({
-      id,
-      label: text(name),
-      note: null,
-      count: own.t("groups.counts", {
-        then: whole(n.earlier, own.language),
-        now: whole(n.later, own.language),
-      }),
-      emphasis: null,
-      cells: cells.map((line) => groupCell(line, words)),
-    })),
-    sum: null,
-  };
+    typeof value === "object" ? shared.say(value) : String(value);
+  const marks = (column: string) => shared.t("heat.markOf", { column });
+  return heatContent(
+    { id: "trend-groups", title: own.say(groups.finding), kind: "change", marks },
+    {
+      caption: own.t("groups.caption", { name: groups.name }),
+      rowHead: groups.name,
+      countHead: own.t("groups.tookPart"),
+      columns: groups.columns.map(({ id, short }, column) => ({
+        id,
+        label: short,
+        hidden: columnReason(groups, column, words),
+      })),
+      rows: groups.lines.map(({ id, name, n, cells }) => ({
+        id,
+        label: text(name),
+        note: null,
+        count: own.t("groups.counts", {
+          then: whole(n.earlier, own.language),
+          now: whole(n.later, own.language),
+        }),
+        people: null,
+        emphasis: null,
+        cells: cells.map((line) => groupCell(line, words)),
+      })),
+      sum: null,
+    },
+  );
 }
 
 /** Where an area has no number for any group, and one reason, that reason stands once for the column. */
@@ -151,16 +166,14 @@ function columnReason(groups: TrendGroups, column: number, words: TrendWords): s
   return first && reasons.length > 1 && reasons.every((reason) => reason === first) ? first : null;
 }
 
-function groupCell(
-  line: TrendLine,
-  words: TrendWords,
-): HeatTableContent["rows"][number]["cells"][number] {
+function groupCell(line: TrendLine, words: TrendWords): HeatCell {
   const { outcome } = line;
   if (outcome.kind !== "change") return { kind: "hidden", reason: reasonOf(line, outcome, words) };
   const word = outcome.test?.word;
   const marked = word === "higher" || word === "lower";
   return {
     kind: "plain",
+    value: outcome.difference,
     text: signed(outcome.difference, words.own.language, 0),
     mark: marked ? { direction: word, text: words.shared.t(`mark.${word}`) } : null,
   };

@@ -1,11 +1,11 @@
 import { useTranslation } from "react-i18next";
 
-import type { Words } from "../figures/dot-rows";
-import { say, type Sentence } from "./sentence";
+import { wordsOf, type Words } from "./words";
 
 /** Texts of the dashboards in the language of the page. */
-export function useWords(namespace: "results" | "network" | "instrument" | "trend" = "results") {
-  const { t: translate, i18n } = useTranslation(namespace);
-  const t: Words["t"] = (key, values) => translate(key, { ...values });
-  return { t, language: i18n.language, say: (text: Sentence) => say(t, text) };
+export function useWords(
+  namespace: "results" | "network" | "instrument" | "trend" = "results",
+): Words {
+  const { t, i18n } = useTranslation(namespace);
+  return wordsOf((key, values) => t(key, { ...values }), i18n.language);
 }
