@@ -27,6 +27,8 @@ export {
   organisationPage,
   type OrganisationPage,
 } from "./organisation/organisation-pages.server";
+export { findNetworkChart, roundsOrigin } from "./network/network-charts.server";
+export { roundsCompared } from "./network/rounds-compared.server";
 export { steerRounds, type RoundsOutcome } from "./network/rounds.server";
 export { findBenchmark } from "./benchmark/round-benchmark.server";
 export { trendPage, type TrendChoice, type TrendPageData } from "./trend/trend.server";

@@ -13,6 +13,7 @@ export {
   type BoardMember,
   type BoardView,
 } from "./network/board-view";
+export { ChangePage } from "./network/change-page";
 export { ComparisonPage } from "./organisation/comparison-page";
 export {
   comparisonView,

@@ -122,9 +122,11 @@ function figurePart(
 function marks(row: DotRow, height: number, { size, at }: Place): Shape[] {
   const ink = inkOf(row.tone);
   const y = row.before ? height * 0.7 : height / 2;
-  const { mark, before = null, band } = row;
+  const { mark, before = null, band, middle = null, points = [] } = row;
   return [
     ...(band ? bandShapes(band, height, at, size) : []),
+    ...(middle === null ? [] : [middleShape(middle, height, at, size)]),
+    ...points.flatMap((mean) => markShapes({ mean, margin: null }, y, ink, { size, at }, false)),
     ...(before && mark
       ? [{ ...join([at(before.mean), height * 0.3], [at(mark.mean), y]), ink, width: size / 10 }]
       : []),
@@ -181,6 +183,11 @@ function bandShapes(
     edge(low),
     edge(high),
   ];
+}
+
+function middleShape(middle: number, height: number, at: Place["at"], size: number): Shape {
+  const line = join([at(middle), height * 0.2], [at(middle), height * 0.8]);
+  return { ...line, width: size / 5, ink: "peer-edge" };
 }
 
 function markShapes(

@@ -211,7 +211,7 @@ test("the network sees a named member's other areas, and why one has no number",
   );
   const scales = sampleInstrument.scales.filter(({ id }) => sampleInstrument.total.includes(id));
   const network = { sectors: [{ id: "zorg", name: "Zorg" }], size: 8, names: { z: "Zet" } };
-  const [section] = networkView(benchmark, network, scales, null, "nl").sections;
+  const [section] = networkView(benchmark, network, scales, {}, "nl").sections;
   expect(section?.named[0]).toMatchObject({
     means: [null, 70, 70, 70, 70],
     otherwise: [true, false, false, false, false],

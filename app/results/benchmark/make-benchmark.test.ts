@@ -136,7 +136,7 @@ function tableOf(
   names: Record<string, string> = network.names,
 ) {
   const scales = sampleInstrument.scales.filter(({ id }) => sampleInstrument.total.includes(id));
-  return networkView(makeBenchmark(members, measured), { ...network, names }, scales, null, "nl");
+  return networkView(makeBenchmark(members, measured), { ...network, names }, scales, {}, "nl");
 }
 
 const careWithOneNamed = many("zorg", 7).map((one, i) => ({ ...one, named: i === 0 }));

@@ -1,12 +1,12 @@
 import { Link, useLocation } from "@remix-run/react";
 
-import { HeatKey, HiddenKey, Key, MemberTable, PoolKey } from "~/charts";
+import { ChartTools, HeatKey, HiddenKey, Key, MemberTable, PoolKey } from "~/charts";
 import { addressWith, Choice, Headline, NotShown, Sheet } from "~/ui";
 
-import { memberSections } from "./network-sections";
+import { memberSections, membersByArea } from "./network-sections";
 import { RoundChoice, type NetworkFrame } from "./network-shell";
 import type { NetworkView } from "./network-view";
-import { countWord, sentence } from "../words/sentence";
+import { SpreadSection } from "./spread-section";
 import { useWords } from "../words/use-words";
 
 type Props = Pick<NetworkFrame, "rounds" | "round"> & {
@@ -26,6 +26,7 @@ export function NetworkPage({ rounds, round, view }: Props) {
     <RoundChoice rounds={rounds} round={round} linkTo={(slug) => linkTo(slug, null)} />
   );
   if (!view) return <OpenRound round={round}>{choice}</OpenRound>;
+  const chart = membersByArea(view, words);
   return (
     <>
       <Headline
@@ -35,10 +36,7 @@ export function NetworkPage({ rounds, round, view }: Props) {
       >
         {rounds.length > 1 ? choice : null}
       </Headline>
-      <Sheet
-        id="members"
-        title={say(sentence("table.title", { total: countWord(view.columns.length, "middle") }))}
-      >
+      <Sheet id="members" title={chart.title}>
         <SectorChoice view={view} />
         <Key>
           <HeatKey />
@@ -56,7 +54,9 @@ export function NetworkPage({ rounds, round, view }: Props) {
           {t("table.note")}
           {view.uncounted > 0 ? ` ${t("table.uncounted", { count: view.uncounted })}` : null}
         </p>
+        <ChartTools chart={chart} table={false} />
       </Sheet>
+      {view.spread ? <SpreadSection view={view.spread} areas={view.columns} /> : null}
     </>
   );
 }

@@ -11,7 +11,7 @@ import { areaScales } from "../figures/area-scales";
 import { boardView, type BoardView } from "./board-view";
 import { membersView, type MembersView } from "./members-view";
 import type { Network } from "./network";
-import { networkView, type NetworkView } from "./network-view";
+import { networkView, type NetworkChoice, type NetworkView } from "./network-view";
 import { findBenchmark } from "../benchmark/round-benchmark.server";
 
 type RoundLine = Awaited<ReturnType<typeof listRounds>>[number];
@@ -43,7 +43,8 @@ export async function chooseRound(
 
 const nameSchema = z.object({ nl: z.string(), en: z.string().optional() });
 
-async function network(round: string, language: string): Promise<Network> {
+/** What is known of the network beside a benchmark. */
+export async function network(round: string, language: string): Promise<Network> {
   const [organisations, measurements] = await Promise.all([
     listOrganisations(),
     listMeasurements(),
@@ -65,7 +66,7 @@ async function network(round: string, language: string): Promise<Network> {
 }
 
 /** The areas that a closed round compares, named as in one of its versions. */
-async function scalesOf(round: string, ids: readonly string[]): Promise<Scale[]> {
+export async function scalesOf(round: string, ids: readonly string[]): Promise<Scale[]> {
   const [measurement] = await database().measurement.findMany({
     where: { round: { slug: round }, state: "published" },
     select: { versionId: true },
@@ -80,7 +81,7 @@ async function scalesOf(round: string, ids: readonly string[]): Promise<Scale[]>
 /** @returns null while the round is open: its comparison is made once, after closing */
 export async function roundComparison(
   round: string,
-  sector: string | null,
+  choice: NetworkChoice,
   language: string,
 ): Promise<NetworkView | null> {
   const benchmark = await findBenchmark(round);
@@ -89,7 +90,7 @@ export async function roundComparison(
     network(round, language),
     scalesOf(round, benchmark.scales),
   ]);
-  return networkView(benchmark, known, scales, sector, language);
+  return networkView(benchmark, known, scales, choice, language);
 }
 
 /** @returns null while the round is open */

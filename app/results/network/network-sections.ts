@@ -1,13 +1,16 @@
-import type { MemberSection } from "~/charts";
+import {
+  heatContent,
+  type HeatCell,
+  type HeatContent,
+  type HeatRow,
+  type MemberSection,
+} from "~/charts";
 import { whole } from "~/i18n";
 
+import { countWord, sentence, type Sentence } from "../words/sentence";
 import type { Words } from "../words/words";
-import {
-  OTHER_SECTORS,
-  type NamedLine,
-  type NetworkView,
-  type SectorSection,
-} from "./network-view";
+import type { NetworkView } from "./network-view";
+import { OTHER_SECTORS, type NamedLine, type SectorSection } from "./sector-section";
 
 /** The sections of the table in words and numbers. */
 export function memberSections(view: NetworkView, words: Words): MemberSection[] {
@@ -54,4 +57,46 @@ function pool(
     })),
     hidden: quartiles ? null : t(`unpooled.${unpooled ?? "too-few"}`),
   };
+}
+
+/** Members by area as numbers and marks, without the sections: what a file or a picture takes. */
+export function membersByArea(view: NetworkView, words: Words): HeatContent {
+  const { t, say } = words;
+  const title = say(tableTitle(view));
+  const marks = (column: string) => column;
+  return heatContent(
+    { id: "members-by-area", title, kind: "score", marks },
+    {
+      caption: t("table.caption"),
+      rowHead: t("table.member"),
+      countHead: null,
+      columns: view.columns.map(({ id, short }) => ({ id, label: short, hidden: null })),
+      rows: memberSections(view, words).flatMap(({ id, title: sector, members, pool }) => [
+        ...members.map((member) => heatRow(member.id, `${member.label} (${sector})`, member.cells)),
+        ...(pool ? [heatRow(`${id}-pool`, `${sector}: ${pool.label}`, poolCells(pool, view))] : []),
+      ]),
+      sum: null,
+    },
+  );
+}
+
+export const tableTitle = ({ columns }: NetworkView): Sentence =>
+  sentence("table.title", { total: countWord(columns.length, "middle") });
+
+const heatRow = (id: string, label: string, cells: readonly HeatCell[]): HeatRow => ({
+  ...{ id, label, cells },
+  ...{ note: null, count: null, people: null, emphasis: null },
+});
+
+/** Members without a name are never coloured: their middle, and their middle half in words. */
+function poolCells(
+  { cells, hidden }: NonNullable<MemberSection["pool"]>,
+  { columns }: NetworkView,
+): HeatCell[] {
+  return columns.map((_, index) => {
+    const cell = cells[index];
+    if (!cell || hidden !== null) return { kind: "hidden", reason: hidden ?? "" };
+    const text = `${cell.middle} (${cell.half})`;
+    return { kind: "plain", value: cell.quartiles.median, text, mark: null };
+  });
 }

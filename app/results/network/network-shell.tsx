@@ -30,6 +30,7 @@ export function NetworkShell({
   const tabs = [
     { to: `/network${chosen}`, label: t("tabs.comparison"), end: true },
     { to: `/network/members${chosen}`, label: t("tabs.members") },
+    { to: `/network/change${chosen}`, label: t("tabs.change") },
     { to: `/network/round${chosen}`, label: t("tabs.board") },
     { to: "/network/rounds", label: t("tabs.rounds") },
     { to: `/network/instrument${chosen}`, label: t("instrument:tab") },

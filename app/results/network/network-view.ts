@@ -1,34 +1,13 @@
-import { axisRange, type AxisRange, type Quartiles } from "~/charts";
+import { axisRange, type AxisRange } from "~/charts";
 import type { Scale } from "~/questionnaires";
 
 import { scaleName, type ScaleName } from "../figures/area-scales";
 import type { RoundBenchmark } from "../benchmark/benchmark";
 import type { Network } from "./network";
+import { OTHER_SECTORS, type NamedLine, type SectorSection } from "./sector-section";
+import { spreadView, type SpreadView } from "./sector-spread";
 import { networkHeadline, networkLead } from "./network-headline";
 import type { Sentence } from "../words/sentence";
-
-export type NamedLine = {
-  readonly slug: string;
-  readonly name: string;
-  /** In the order of the columns; null where the release hides the number. */
-  readonly means: readonly (number | null)[];
-  /** In the order of the columns: true where the member was asked otherwise than most. */
-  readonly otherwise: readonly boolean[];
-};
-
-export type SectorSection = {
-  readonly id: string;
-  /** Null for the sectors that are shown shared. */
-  readonly title: string | null;
-  readonly sectors: readonly string[];
-  readonly size: number;
-  readonly named: readonly NamedLine[];
-  readonly pool: {
-    readonly members: number;
-    /** In the order of the columns; null when the line is hidden. */
-    readonly quartiles: readonly Quartiles[] | null;
-  } | null;
-};
 
 export type NetworkView = {
   readonly headline: Sentence;
@@ -41,6 +20,8 @@ export type NetworkView = {
     readonly size: number;
   }[];
   readonly sector: string | null;
+  /** One area over all sectors; null without areas. */
+  readonly spread: SpreadView | null;
   readonly took: number;
   /** Members that stand in no sector's line, because an area is hidden or they were asked otherwise. */
   readonly uncounted: number;
@@ -50,15 +31,19 @@ export type NetworkView = {
   readonly range: AxisRange;
 };
 
-/** Sectors that are shown shared have this address. */
-export const OTHER_SECTORS = "other";
+/** What the address of the page chooses. */
+export type NetworkChoice = {
+  readonly sector?: string | null;
+  /** Of the spread. */
+  readonly area?: string | null;
+};
 
 /** A round's members by area: named ones each, the others per sector as quartiles. */
 export function networkView(
   benchmark: RoundBenchmark,
   network: Network,
   scales: readonly Scale[],
-  sector: string | null,
+  { sector = null, area = null }: NetworkChoice,
   language: string,
 ): NetworkView {
   const columns = scales.map((scale) => scaleName(scale, language));
@@ -71,6 +56,16 @@ export function networkView(
     sections: chosen ? [chosen] : sections,
     filters: sections.map(({ id, title, size }) => ({ id, name: title ?? "", size })),
     sector: chosen?.id ?? null,
+    spread: spreadView(
+      {
+        sections,
+        columns,
+        findings: benchmark.sectorFindings,
+        unpooled: benchmark.unpooled,
+      },
+      area,
+      language,
+    ),
     took: benchmark.members.length,
     uncounted: benchmark.members.filter(({ counted, named }) => !counted && !named).length,
     unpooled: benchmark.unpooled,

@@ -1,6 +1,6 @@
 import type { Tone } from "~/charts";
 import { localText } from "~/i18n";
-import type { Instrument, Item } from "~/questionnaires";
+import type { Instrument, Item, Scale } from "~/questionnaires";
 import type { ResultDocument } from "~/releases";
 
 import { areaScales, otherScales, scaleName, type ScaleName } from "../figures/area-scales";
@@ -47,10 +47,10 @@ export function itemsView(
   const known = new Map(document.items.map((item) => [item.id, item]));
   const itemsOf = (scale: string) =>
     instrument.items.filter((item) => item.scale === scale && known.has(item.name));
-  const scales = [...areaScales(instrument), ...otherScales(instrument)].filter(
-    ({ id }) => itemsOf(id).length > 0,
-  );
-  const scale = scales.find(({ id }) => id === asked) ?? lowest(scales, document);
+  const asking = ({ id }: Scale) => itemsOf(id).length > 0;
+  const areas = areaScales(instrument).filter(asking);
+  const scales = [...areas, ...otherScales(instrument).filter(asking)];
+  const scale = scales.find(({ id }) => id === asked) ?? lowest(areas, document) ?? scales[0];
   if (!scale) return null;
   const name = scaleName(scale, language);
   // The questions of a scale stand on the people of that scale.
@@ -67,20 +67,15 @@ export function itemsView(
   };
 }
 
-function lowest<T extends { readonly id: string }>(
-  scales: readonly T[],
-  document: ResultDocument,
-): T | undefined {
-  const figures = scales.map((scale) => ({
+function lowest(scales: readonly Scale[], document: ResultDocument): Scale | undefined {
+  const shown = scales.map((scale) => ({
     scale,
     figure: figureOf(document.scales.find(({ id }) => id === scale.id)),
   }));
-  return (
-    figures
-      .filter(({ figure }) => isFigure(figure))
-      .toSorted(byScore)
-      .at(-1)?.scale ?? scales[0]
-  );
+  return shown
+    .filter(({ figure }) => isFigure(figure))
+    .toSorted(byScore)
+    .at(-1)?.scale;
 }
 
 function itemRow(

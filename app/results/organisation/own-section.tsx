@@ -10,9 +10,10 @@ type Props = { readonly view: OwnView; readonly kind: "own" | "knowledge" };
 /** Scales outside the total: the organisation's own, or knowledge. */
 export function OwnSection({ view, kind }: Props) {
   const words = useWords();
+  const { t } = words;
   const chart = ownChart(view, kind, words);
   return (
-    <Sheet id={kind} title={chart.title} say={words.t(`${kind}.say`)}>
+    <Sheet id={kind} title={chart.title} say={t(`${kind}.say`)}>
       <DotChart {...chart.dots} />
       <ChartTools chart={chart} />
     </Sheet>

@@ -166,7 +166,7 @@ function columnReason(groups: TrendGroups, column: number, words: TrendWords): s
   return first && reasons.length > 1 && reasons.every((reason) => reason === first) ? first : null;
 }
 
-function groupCell(line: TrendLine, words: TrendWords): HeatCell {
+export function groupCell(line: TrendLine, words: TrendWords): HeatCell {
   const { outcome } = line;
   if (outcome.kind !== "change") return { kind: "hidden", reason: reasonOf(line, outcome, words) };
   const word = outcome.test?.word;

@@ -1,7 +1,7 @@
 import { longDate } from "~/i18n";
 import type { MeasurementLine } from "~/measurements/index.server";
 import { beyondScope } from "~/platform/index.server";
-import { compareVersions } from "~/questionnaires";
+import { compareVersions, type VersionComparison } from "~/questionnaires";
 import { getVersion } from "~/questionnaires/index.server";
 import { findRelease, listKept } from "~/releases/index.server";
 
@@ -54,32 +54,25 @@ export async function trendPage(
   );
   if (!pair || !earlier || !later) return { measurements, pair: null };
   const names = { earlier: pair.earlier.name, later: pair.later.name };
-  const view = await compare(earlier, later, { names, by, language });
+  const both = await pairOf(earlier, later);
+  const view = trendView(both.earlier, both.later, both.comparison, { names, by, language });
   return { measurements, pair: { ...pair, view } };
 }
 
-type ReadWave = Omit<Wave, "kept"> & {
-  readonly line: MeasurementLine;
-  readonly measurement: TrendMeasurement;
-};
+type ReadWave = Found & { readonly measurement: TrendMeasurement };
 
 async function readWave(
   line: MeasurementLine,
   all: readonly MeasurementLine[],
   language: string,
 ): Promise<ReadWave | null> {
-  const [release, { instrument }] = await Promise.all([
-    findRelease(line.id),
-    getVersion(line.versionId),
-  ]);
-  if (!release) return null;
-  const { document } = release;
+  const found = await findWave(line);
+  if (!found) return null;
+  const { document } = found;
   const alone = all.filter(({ round }) => round === line.round).length === 1;
   const date = line.closedOn && longDate(line.closedOn, language);
   return {
-    line,
-    document,
-    instrument,
+    ...found,
     measurement: {
       slug: line.slug,
       name: alone || !date ? line.roundName : `${line.roundName} (${date})`,
@@ -91,11 +84,16 @@ async function readWave(
   };
 }
 
-async function compare(
-  earlier: ReadWave,
-  later: ReadWave,
-  choice: Parameters<typeof trendView>[3],
-): Promise<TrendView> {
+export type WavePair = {
+  readonly earlier: Wave;
+  readonly later: Wave;
+  readonly comparison: VersionComparison;
+};
+
+type Found = Omit<Wave, "kept"> & { readonly line: MeasurementLine };
+
+/** Two releases with what comparing them takes. Both were found within the scope of the reader. */
+async function pairOf(earlier: Found, later: Found): Promise<WavePair> {
   const [old, now] = await Promise.all([
     getVersion(earlier.line.versionId),
     getVersion(later.line.versionId),
@@ -103,11 +101,28 @@ async function compare(
   const comparison = compareVersions(old, now);
   const partly = comparison.scales.some(({ verdict }) => verdict === "common-items");
   const ids = [earlier.line.id, later.line.id];
-  // Both waves were found within the scope; what is kept is not shown, only computed with.
+  // What is kept is not shown, only computed with.
   const kept = partly ? await beyondScope(() => listKept(ids)) : [];
-  const withKept = (wave: ReadWave): Wave => ({
+  const withKept = (wave: Found): Wave => ({
     ...wave,
     kept: kept.find(({ measurementId }) => measurementId === wave.line.id)?.kept.scales ?? [],
   });
-  return trendView(withKept(earlier), withKept(later), comparison, choice);
+  return { earlier: withKept(earlier), later: withKept(later), comparison };
+}
+
+/** @returns null where one of them has no release */
+export async function findPair(
+  earlier: MeasurementLine,
+  later: MeasurementLine,
+): Promise<WavePair | null> {
+  const [one, other] = await Promise.all([findWave(earlier), findWave(later)]);
+  return one && other ? await pairOf(one, other) : null;
+}
+
+async function findWave(line: MeasurementLine): Promise<Found | null> {
+  const [release, { instrument }] = await Promise.all([
+    findRelease(line.id),
+    getVersion(line.versionId),
+  ]);
+  return release && { line, document: release.document, instrument };
 }

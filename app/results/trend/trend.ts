@@ -42,7 +42,7 @@ export type Trend = {
  * @param comparison of the earlier version with the later one
  */
 export function trendOf(earlier: Wave, later: Wave, comparison: VersionComparison): Trend {
-  const scales = comparison.scales.map((set) => scaleDraft(set, earlier, later));
+  const scales = scaleDrafts(earlier, later, comparison);
   const total = comparison.total && totalDraft(comparison.total, earlier, later);
   const judged = judgeLines(total ? [...scales, total] : scales);
   return {
@@ -54,6 +54,11 @@ export function trendOf(earlier: Wave, later: Wave, comparison: VersionCompariso
       return { by: after.by, groups: groupTrends(before, after, comparison.scales) };
     }),
   };
+}
+
+/** The scales of two measurements before their verdicts. */
+export function scaleDrafts(earlier: Wave, later: Wave, comparison: VersionComparison): Draft[] {
+  return comparison.scales.map((set) => scaleDraft(set, earlier, later));
 }
 
 const none = (reason: TrendReason): Side => ({ kind: "none", reason });
