@@ -80,7 +80,11 @@ function rowPart(row: DotRow, place: Place): Part {
   const air = size * 0.45;
   const gap = size;
   const name = [row.code, row.label].filter(Boolean).join(" ");
-  const label = layText(name, [0, 0], left - gap, { size, ink: "ink" }, measure);
+  const small = { size: size * 0.85, ink: "ink-soft" } as const;
+  const label = stack([
+    layText(name, [0, 0], left - gap, { size, ink: "ink" }, measure),
+    layText(row.note ?? "", [0, 0], left - gap, small, measure),
+  ]);
   if (row.hidden !== null) {
     const reason = hiddenText(row.hidden, [left, 0], width - left, { size, measure });
     const height = Math.max(label.height, reason.height) + 2 * air;

@@ -29,6 +29,7 @@ export function hiddenText(
 export function said(row: {
   readonly label: string;
   readonly code?: string | null;
+  readonly note?: string | null;
   readonly value?: string | null;
   readonly interval?: string | null;
   readonly verdict?: { readonly text: string } | null;
@@ -36,6 +37,6 @@ export function said(row: {
 }): string {
   const name = [row.code, row.label].filter(Boolean).join(" ");
   const rest =
-    row.hidden ?? [row.value, row.interval, row.verdict?.text].filter(Boolean).join(", ");
+    row.hidden ?? [row.note, row.value, row.interval, row.verdict?.text].filter(Boolean).join(", ");
   return rest ? `${name}: ${rest}` : name;
 }

@@ -1,5 +1,5 @@
 import { heatContent, type HeatCell, type HeatContent, type HeatRow } from "~/charts";
-import { list, oneDecimal, signed, whole } from "~/i18n";
+import { list, signed, whole } from "~/i18n";
 
 import type { TrendNames } from "../trend/trend-rows";
 import { groupCell, type TrendWords } from "../trend/trend-words";
@@ -49,8 +49,8 @@ function poolRow({ id, sectors, members, quartiles }: ChangedPool, words: RoundW
     const value = Number((pair.later.median - pair.earlier.median).toFixed(1));
     const text = t("change.middle", {
       change: signed(value, language, 0),
-      then: oneDecimal(pair.earlier.median, language),
-      now: oneDecimal(pair.later.median, language),
+      then: whole(pair.earlier.median, language),
+      now: whole(pair.later.median, language),
     });
     return { kind: "plain", value, text, mark: null };
   });

@@ -35,6 +35,7 @@ export function spreadChart(view: SpreadView, words: Words): DotContent {
       rows: lines.map((line) => row(line, view, words)),
       range,
       caption: t("spread.axis", range),
+      keys: [{ mark: "others", text: t("spread.othersKey") }],
     },
   );
 }
