@@ -103,12 +103,12 @@ function unit(name: string, world: World, n: number, means: readonly number[]): 
   return { ...sampleGroup(name, people, mirror(means, world)), population: 400 };
 }
 
-const documentOf = (world: World, means: readonly number[]): ResultDocument =>
+const documentOf = (world: World, means: readonly number[], unitMean = 82): ResultDocument =>
   withLevels(
     sampleDocument(mirror(means, world), {
       breakdowns: [
         sampleBreakdown([
-          unit(`${other("Alfa", world)}-afdeling`, world, 250, [55, 82, 57, 44, 61]),
+          unit(`${other("Alfa", world)}-afdeling`, world, 250, [55, unitMean, 57, 44, 61]),
           unit(`${other("Beta", world)}-afdeling`, world, 90, [55, 58, 57, 44, 61]),
           unit("Rest", world, 110, [55, 76, 57, 44, 61]),
         ]),
@@ -202,14 +202,12 @@ const pages = {
     return html(createElement(ComparisonPage, { measurement, comparison: { kind: "view", view } }));
   },
   trend: (world: World) => {
-    const waves = [means, [55, 66, 57, 44, 61]].map((of) => ({
-      ...{ document: documentOf(world, of), instrument, kept: [] },
-    }));
-    const [now, then] = waves;
-    if (!now || !then || !earlier || !later) throw new Error("no waves");
+    const [now, then] = [documentOf(world, means), documentOf(world, [55, 66, 57, 44, 61], 68)];
+    const wave = (document: ResultDocument) => ({ document, instrument, kept: [] });
+    if (!earlier || !later) throw new Error("no measurements");
     const names = { earlier: earlier.name, later: later.name };
     const choice = { names, by: null, language: "nl" };
-    const view = trendView(then, now, alike, choice);
+    const view = trendView(wave(then), wave(now), alike, choice);
     const pair = { earlier, later, view };
     const measurements = [later, earlier];
     return html(createElement(TrendPage, { organisation: "wij", measurements, pair }));
@@ -335,7 +333,7 @@ for (const [name, render] of Object.entries(pages)) {
 
 /** Titles that say what stands there, because no claim about it is made. */
 const neutral =
-  /^(Uw plaats|Wat buiten|Eigen|Uw eigen|Op de kennisvragen|De gebieden|De competenties|Elk lid|Van Nulmeting|Uw metingen|De overige|Kies|Gewogen|Bij )/;
+  /^(Uw plaats|Drie leden naast|Wat buiten|Eigen|Uw eigen|Op de kennisvragen|De gebieden|De competenties|Elk lid|Van Nulmeting|Uw metingen|De overige|Kies|Gewogen|Bij )/;
 
 test("nothing that is claimed stands where nothing differs", () => {
   for (const [name, render] of Object.entries(pages)) {
