@@ -18,6 +18,7 @@ export {
   membersSideBySide,
   roundBoard,
   roundComparison,
+  roundFigures,
   type RoundChoice,
 } from "./network-pages.server";
 export {

@@ -11,6 +11,7 @@ import { areaScales } from "./area-scales";
 import { boardView, type BoardView } from "./board-view";
 import { membersView, type MembersView } from "./members-view";
 import type { Network } from "./network";
+import { networkFigures, type NetworkFigures } from "./network-figures";
 import { networkView, type NetworkView } from "./network-view";
 import { findBenchmark } from "./round-benchmark.server";
 
@@ -83,13 +84,26 @@ export async function roundComparison(
   sector: string | null,
   language: string,
 ): Promise<NetworkView | null> {
+  return (await readRound(round, sector, language))?.view ?? null;
+}
+
+/** The same as numbers alone. @returns null while the round is open */
+export async function roundFigures(
+  round: string,
+  language: string,
+): Promise<NetworkFigures | null> {
+  const read = await readRound(round, null, language);
+  return read && networkFigures(read.benchmark, read.view);
+}
+
+async function readRound(round: string, sector: string | null, language: string) {
   const benchmark = await findBenchmark(round);
   if (!benchmark) return null;
   const [known, scales] = await Promise.all([
     network(round, language),
     scalesOf(round, benchmark.scales),
   ]);
-  return networkView(benchmark, known, scales, sector, language);
+  return { benchmark, view: networkView(benchmark, known, scales, sector, language) };
 }
 
 /** @returns null while the round is open */
