@@ -28,7 +28,7 @@ export function addApiKeyCommands(program: Command): void {
     )
     .option("--expires <date>", "last day, such as 2027-12-31; a year from now without it")
     .action(async (options: AddOptions) => {
-      const { id, key: made } = await withDatabase(() => add(options));
+      const { id, key: made } = await add(options);
       print(made);
       tell(`it is printed this once; nulmeting api-key revoke ${id} ends it`);
     });
@@ -71,7 +71,8 @@ async function add({ role, organisation, name, scope, expires }: AddOptions) {
         .join("; "),
     );
   }
-  const made = await makeKey(houseOf(role, organisation), order, null);
+  const house = houseOf(role, organisation);
+  const made = await withDatabase(() => makeKey(house, order, null));
   if (!made) throw new InputError(`there is no organisation ${organisation}`);
   return made;
 }
