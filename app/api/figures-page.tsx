@@ -24,11 +24,11 @@ export function FiguresPage({ recipes }: { readonly recipes: Recipes }) {
         <li>{t("excel.open")}</li>
         <li>
           {t("excel.address")}
-          <Copied label={t("excel.address")} text={address} />
+          <Copied text={address} />
         </li>
         <li>
           {t("excel.header")}
-          <Copied label={t("excel.header")} text={header} />
+          <Copied text={header} />
         </li>
         <li>{t("excel.anonymous")}</li>
         <li>{t("excel.table")}</li>
@@ -38,15 +38,17 @@ export function FiguresPage({ recipes }: { readonly recipes: Recipes }) {
         <li>{t("powerBi.open")}</li>
         <li>
           {t("powerBi.paste")}
-          <Copied label={t("powerBi.paste")} text={powerQuery} />
+          <Copied text={powerQuery} />
         </li>
         <li>{t("powerBi.anonymous")}</li>
       </ol>
       <p>{t("powerBi.excelToo")}</p>
       <h2>{t("scripts.title")}</h2>
       <p>{t("scripts.text")}</p>
-      <Copied label={t("scripts.r")} text={r} />
-      <Copied label={t("scripts.python")} text={python} />
+      <h3 className="nm-h3">{t("scripts.r")}</h3>
+      <Copied text={r} />
+      <h3 className="nm-h3">{t("scripts.python")}</h3>
+      <Copied text={python} />
       <h2>{t("fields.title")}</h2>
       <dl className="nm-fields">
         {fields.map((field) => (
@@ -66,10 +68,10 @@ export function FiguresPage({ recipes }: { readonly recipes: Recipes }) {
   );
 }
 
-/** Text to copy; it scrolls by itself where it is too wide. */
-function Copied({ label, text }: { readonly label: string; readonly text: string }) {
+/** Text to copy. */
+function Copied({ text }: { readonly text: string }) {
   return (
-    <pre className="nm-copied" role="region" aria-label={label} tabIndex={0}>
+    <pre className="nm-copied">
       <code>{text}</code>
     </pre>
   );

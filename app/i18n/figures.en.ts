@@ -32,8 +32,8 @@ export const figures = {
   scripts: {
     title: "R and Python",
     text: "Put the key in the environment variable NULMETING_KEY, not in the script.",
-    r: "For R",
-    python: "For Python",
+    r: "R",
+    python: "Python",
   },
   fields: {
     title: "What the fields mean",
@@ -43,7 +43,8 @@ export const figures = {
     levels: "Which share of the people is at which level, from 0 to 1.",
     withheld:
       "Why a figure is empty, for example too-few: too few people. Empty is never 0. Do not fill it in yourself.",
-    breakdowns: "The groups, such as units. One unit is there, another is not.",
+    breakdowns:
+      "The groups, such as units. A group that is too small is not there, or is put with another.",
     merged: "Small groups that are one line together.",
   },
   more: {

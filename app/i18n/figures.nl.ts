@@ -9,7 +9,7 @@ export const figures = {
   },
   once: {
     title: "Eén keer kijken?",
-    text: "Dan heeft u geen sleutel nodig. Download bij Uitkomsten het bestand voor Excel en open het.",
+    text: "Dan heeft u geen sleutel nodig. Download bij Resultaten het bestand voor Excel en open het.",
   },
   excel: {
     title: "Excel: met een adres",
@@ -31,8 +31,8 @@ export const figures = {
   scripts: {
     title: "R en Python",
     text: "Zet de sleutel in de omgevingsvariabele NULMETING_KEY, niet in het script.",
-    r: "Voor R",
-    python: "Voor Python",
+    r: "R",
+    python: "Python",
   },
   fields: {
     title: "Wat de velden betekenen",
@@ -42,7 +42,8 @@ export const figures = {
     levels: "Welk deel van de mensen op welk niveau zit, van 0 tot 1.",
     withheld:
       "Waarom een cijfer leeg is, bijvoorbeeld too-few: te weinig mensen. Leeg is nooit 0. Vul het niet zelf in.",
-    breakdowns: "De groepen, zoals afdelingen. De ene afdeling staat er wel, de andere niet.",
+    breakdowns:
+      "De groepen, zoals afdelingen. Een groep die te klein is, staat er niet of zit bij een andere.",
     merged: "Kleine groepen die samen één regel zijn.",
   },
   more: {

@@ -1,7 +1,7 @@
 export const keys = {
   title: "API keys",
   tab: "Keys",
-  none: "No key works",
+  none: "No program has access yet",
   headline_one: "{{count}} key lets a program in",
   headline_other: "{{count}} keys let programs in",
   lead: "With a key Excel, Power BI or another program fetches figures. It sees what you see here, and nothing more.",

@@ -1,7 +1,7 @@
 export const keys = {
   title: "API-sleutels",
   tab: "Sleutels",
-  none: "Er is geen sleutel die werkt",
+  none: "Nog geen programma heeft toegang",
   headline_one: "{{count}} sleutel geeft een programma toegang",
   headline_other: "{{count}} sleutels geven programma’s toegang",
   lead: "Met een sleutel haalt Excel, Power BI of een ander programma cijfers op. Het ziet wat u hier ook ziet, en niets meer.",

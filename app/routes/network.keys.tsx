@@ -1,9 +1,17 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import {
+  data,
+  type ActionFunctionArgs,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { ApiKeysPage } from "~/accounts";
 import { keysPage, requireNetwork, steerKeys } from "~/accounts/index.server";
 import { NetworkShell } from "~/results";
+import styles from "~/ui/styles/measurement.css?url";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
 export const handle = { title: "keys:title" };
 

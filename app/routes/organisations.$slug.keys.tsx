@@ -1,10 +1,18 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-run/node";
+import {
+  data,
+  type ActionFunctionArgs,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+} from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { ApiKeysPage } from "~/accounts";
 import { keysPage, requireHr, steerKeys } from "~/accounts/index.server";
 import { OrganisationShell } from "~/results";
 import { organisationPage } from "~/results/index.server";
+import styles from "~/ui/styles/measurement.css?url";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
 export const handle = { title: "keys:title" };
 
