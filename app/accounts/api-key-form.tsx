@@ -27,7 +27,11 @@ export function ApiKeyForm({ choices, typed, problems }: Props) {
   };
   return (
     <>
-      {Object.keys(errors).length > 0 && <ErrorSummary title={t("failed")} errors={errors} />}
+      {Object.keys(errors).length > 0 && (
+        <div className="nm-after">
+          <ErrorSummary title={t("failed")} errors={errors} />
+        </div>
+      )}
       <Form method="post" className="nm-form" reloadDocument noValidate>
         <TextField
           name="name"

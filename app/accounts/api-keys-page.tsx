@@ -47,7 +47,7 @@ export function ApiKeysPage({ lines, making, outcome }: Props) {
       </Headline>
       {outcome && "made" in outcome && (
         <Sheet title={t("made", { name: outcome.name })} say={t("madeSay")}>
-          <p className="nm-kept" role="status">
+          <p className="nm-kept nm-after" role="status">
             <code className="nm-code-line">{outcome.made}</code>
           </p>
         </Sheet>

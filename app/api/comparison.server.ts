@@ -1,10 +1,10 @@
-import { requestLanguage } from "~/i18n/index.server";
 import { findRound, listMeasurements } from "~/measurements/index.server";
 import { problem } from "~/platform";
 import { comparisonOf, findBenchmark, roundFigures } from "~/results/index.server";
 import type { Comparison } from "~/results/index.server";
 
 import type { Asked, Given } from "./keyed.server";
+import { languageOf } from "./language";
 import { isSlug } from "./slug";
 
 /** A closed round as the pages of the key's holder show it. */
@@ -14,7 +14,7 @@ export async function comparison({ request, key, id }: Asked): Promise<Given> {
   const open = problem(409, "The round is open: it is compared when it closes", {
     reason: "round-open",
   });
-  const language = requestLanguage(request);
+  const language = languageOf(request);
   if (key.role === "network") {
     const figures = await roundFigures(id, language);
     return figures ? { body: { view: "network", round, ...figures } } : open;

@@ -1,5 +1,5 @@
 import { recordAct } from "~/audit/index.server";
-import { requestLanguage, translatorOf } from "~/i18n/index.server";
+import { translatorOf } from "~/i18n/index.server";
 import { importPeople, type MeasurementLine } from "~/measurements/index.server";
 import {
   findingText,
@@ -11,6 +11,7 @@ import { problem } from "~/platform";
 import { readBytes } from "~/platform/index.server";
 
 import type { Asked } from "./keyed.server";
+import { languageOf } from "./language";
 import { operations } from "./operations.server";
 import { reply } from "./reply.server";
 
@@ -29,7 +30,7 @@ export async function invite(line: MeasurementLine, { request, key }: Asked): Pr
   if (outcome === "unknown" || outcome === "closed") {
     return problem(409, "Nobody can join this measurement any more", { state: line.state });
   }
-  const t = translatorOf(requestLanguage(request)).getFixedT(null, "people");
+  const t = translatorOf(languageOf(request)).getFixedT(null, "people");
   if ("unreadable" in outcome) {
     const { unreadable: code } = outcome;
     const errors = [{ line: null, column: null, code, sentence: t(`file.${code}`) }];

@@ -25,24 +25,37 @@ export function recipes(baseUrl: string, measurement: string): Recipes {
     header: `Bearer ${key}`,
     powerQuery: `let
   Key = "${key}",
-  Release = Json.Document(Web.Contents("${base}", [
-    RelativePath = "${path}",
-    Headers = [Authorization = "Bearer " & Key]
-  ])),
+  Path = "${path}",
+  Header = [Authorization = "Bearer " & Key],
+  Answer = Web.Contents(
+    "${base}",
+    [RelativePath = Path, Headers = Header]),
+  Release = Json.Document(Answer),
   Scales = Table.FromRecords(Release[scales],
-    {"id", "n", "mean", "ci", "withheld"}, MissingField.UseNull),
+    {"id", "n", "mean", "ci", "withheld"},
+    MissingField.UseNull),
+  At = (ci, place) =>
+    if ci = null then null else ci{place},
   Low = Table.AddColumn(Scales, "low",
-    each if [ci] = null then null else [ci]{0}, type number),
+    each At([ci], 0), type number),
   High = Table.AddColumn(Low, "high",
-    each if [ci] = null then null else [ci]{1}, type number)
+    each At([ci], 1), type number)
 in
   Table.RemoveColumns(High, {"ci"})`,
     r: `library(httr2)
-request("${address}") |>
-  req_auth_bearer_token(Sys.getenv("NULMETING_KEY")) |>
-  req_perform() |> resp_body_json(simplifyVector = TRUE) |> _$scales`,
+key <- Sys.getenv("NULMETING_KEY")
+request("${base}") |>
+  req_url_path("${path}") |>
+  req_auth_bearer_token(key) |>
+  req_perform() |>
+  resp_body_json(simplifyVector = TRUE) |>
+  getElement("scales")`,
     python: `import os, requests
-headers = {"Authorization": "Bearer " + os.environ["NULMETING_KEY"]}
-requests.get("${address}", headers=headers).json()["scales"]`,
+site = "${base}/"
+path = "${path}"
+key = os.environ["NULMETING_KEY"]
+answer = requests.get(site + path,
+  headers={"Authorization": "Bearer " + key})
+scales = answer.json()["scales"]`,
   };
 }

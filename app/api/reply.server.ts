@@ -32,7 +32,12 @@ export function replyTagged(
   if (!answer?.body) throw new RangeError(`${operation.id} has no answer to keep`);
   const text = JSON.stringify(answer.body.parse(body));
   const tag = `"${sha256(text).toString("base64url")}"`;
-  const kept = { ETag: tag, "Cache-Control": cache, Vary: "Authorization", ...headers };
+  const kept = {
+    ETag: tag,
+    "Cache-Control": cache,
+    Vary: "Authorization, Accept-Language",
+    ...headers,
+  };
   if (knows(request, tag)) return new Response(null, { status: 304, headers: kept });
   return new Response(text, { headers: { ...kept, "Content-Type": "application/json" } });
 }

@@ -3,7 +3,13 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { giveRole, listKeys, makeKey, takeRole, type KeyScope } from "~/accounts/index.server";
 import { appKey, pool } from "~/platform/index.server";
 
-import { arrangeAccount, arrangeMember, arrangeRound, arrangeRun } from "../setup/arrange-results";
+import {
+  arrangeAccount,
+  arrangeMember,
+  arrangeRound,
+  arrangeRun,
+  password,
+} from "../setup/arrange-results";
 import { nulmeting, startNulmeting, type Started } from "../setup/process";
 import { freePort, testServer } from "../setup/server";
 import { arrangeKey, bearer, expire } from "./arrange";
@@ -92,21 +98,81 @@ test("HR makes no key of the network, nor of another organisation", async () => 
 });
 
 test("a session of somebody who signed in opens nothing of the API", async () => {
-  const answer = await fetch(`${server.url}/sign-in`, {
-    method: "POST",
-    redirect: "manual",
-    headers: { Origin: server.url },
-    body: new URLSearchParams({ email: `hr.${own}@voorbeeld.nl`, password: "drie losse woorden" }),
-  });
-  const Cookie = answer.headers
-    .getSetCookie()
-    .map((line) => line.split(";")[0])
-    .join("; ");
+  const Cookie = await signIn(`hr.${own}@voorbeeld.nl`);
   expect((await fetch(`${server.url}/organisations/${own}`, { headers: { Cookie } })).status).toBe(
     200,
   );
   const refused = await fetch(`${server.url}/api/v1/measurements`, { headers: { Cookie } });
   expect(refused.status).toBe(401);
+});
+
+async function signIn(email: string): Promise<string> {
+  const answer = await fetch(`${server.url}/sign-in`, {
+    method: "POST",
+    redirect: "manual",
+    headers: { Origin: server.url },
+    body: new URLSearchParams({ email, password }),
+  });
+  return answer.headers
+    .getSetCookie()
+    .map((line) => line.split(";")[0])
+    .join("; ");
+}
+
+test("on the pages keys are made and ended in one's own house alone, and by administrators ended only", async () => {
+  await arrangeMember({
+    ...{ slug: "gemeente-wouw", name: "Gemeente Wouw", sector: "overheden", named: false },
+    ...{ questionnaire: "core", units: [] },
+  });
+  const strangers = {
+    hr: await signIn((await arrangeAccount("hr", "gemeente-wouw")).email),
+    network: await signIn((await arrangeAccount("network")).email),
+    administrator: await signIn((await arrangeAccount("administrator")).email),
+  };
+  const { id, key } = await arrangeKey(house);
+  const office = await arrangeKey({ role: "network" });
+  const post = async (path: string, cookie: string, fields: Record<string, string>) => {
+    const answer = await fetch(server.url + path, {
+      method: "POST",
+      redirect: "manual",
+      headers: { Origin: server.url, Cookie: cookie },
+      body: new URLSearchParams(fields),
+    });
+    return { status: answer.status, text: await answer.text() };
+  };
+  const wish = { name: "Nieuw", scope: "results:read", until: "2027-05-01" };
+  const count = async () => (await listKeys(null, new Date())).length;
+  const before = await count();
+  for (const [path, cookie, fields] of [
+    // Another's house, by its own page and by ours.
+    [`/organisations/${own}/keys`, strangers.hr, wish],
+    [`/organisations/${own}/keys`, strangers.network, wish],
+    [`/organisations/${own}/keys`, strangers.administrator, wish],
+    ["/organisations/gemeente-wouw/keys", strangers.hr, { revoke: id }],
+    ["/organisations/gemeente-wouw/keys", strangers.hr, { revoke: office.id }],
+    ["/network/keys", strangers.network, { revoke: id }],
+    ["/network/keys", strangers.hr, wish],
+    ["/admin/keys", strangers.administrator, wish],
+    ["/admin/keys", strangers.network, { revoke: id }],
+    ["/admin/keys", strangers.administrator, { revoke: "nergens" }],
+  ] as const) {
+    expect([path, (await post(path, cookie, fields)).status]).toEqual([path, 404]);
+  }
+  expect([await count(), await works(key), await works(office.key)]).toEqual([before, 200, 200]);
+
+  const asked = { ...wish, name: "Een naam om te houden", scope: "invitations:write" };
+  const refused = await post("/network/keys", strangers.network, asked);
+  expect(refused.status).toBe(422);
+  expect(refused.text).toContain("Een naam om te houden");
+  const made = await post("/network/keys", strangers.network, wish);
+  const shown = /nm_[\w-]{64}/.exec(made.text)?.[0] ?? "";
+  expect([made.status, await works(shown)]).toEqual([200, 200]);
+  const later = await fetch(`${server.url}/network/keys`, {
+    headers: { Cookie: strangers.network },
+  });
+  expect(await later.text()).not.toContain(shown);
+  expect((await post("/admin/keys", strangers.administrator, { revoke: id })).status).toBe(200);
+  expect(await works(key)).toBe(401);
 });
 
 test("every reading with a key stands in the log as a look of that key", async () => {
