@@ -22,8 +22,8 @@ export function answersOf(operation: Operation): Json {
       }),
     },
   ]);
-  const says: Readonly<Record<string, string>> = { ...commonRefusals(operation), ...refusals };
-  const bad = Object.entries(says);
+  const texts: Readonly<Record<string, string>> = { ...commonRefusals(operation), ...refusals };
+  const bad = Object.entries(texts);
   return Object.fromEntries([
     ...good,
     ...(tag ? [["304", { description: "As `If-None-Match` knows it." }]] : []),

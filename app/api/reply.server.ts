@@ -1,4 +1,3 @@
-import { problem } from "~/platform";
 import { sha256 } from "~/platform/index.server";
 
 import type { Operation } from "./operation";
@@ -49,13 +48,4 @@ function knows(request: Request, tag: string): boolean {
     .split(",")
     .map((one) => one.trim().replace(/^W\//, ""))
     .some((one) => one === tag || one === "*");
-}
-
-/** What is wrong with a request, parameter by parameter. */
-export function refuseInput(
-  status: 400 | 422,
-  title: string,
-  errors: readonly unknown[],
-): Response {
-  return problem(status, title, { errors });
 }

@@ -1,5 +1,7 @@
 import { z } from "zod";
 
+import type { WithheldReason } from "~/releases";
+
 import { byId, day, interval, named, score } from "./named";
 
 const withheld = z
@@ -12,7 +14,7 @@ const withheld = z
     "not-computable",
     "could-be-subtracted",
     "nearly-everyone",
-  ])
+  ] satisfies WithheldReason[])
   .meta({ description: "Why a number is null." });
 
 const count = z.int().min(0);

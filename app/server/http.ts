@@ -40,7 +40,7 @@ export function createApp({ build, developmentAssets }: BuildSource): express.Ex
   if (developmentAssets) app.use(developmentAssets);
   else app.use(assets());
   app.use("/health", health());
-  app.use("/api", apiGate);
+  app.use(apiGate);
   app.use((request, response, next) => {
     // On a shared computer the next person's "back" must not find somebody's answers or result.
     // Logos and the API say for themselves what may be kept.

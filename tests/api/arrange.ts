@@ -1,5 +1,4 @@
-import { makeKey, type KeyHouse, type KeyScope } from "~/accounts/index.server";
-import { keyScopes, scopesFor } from "~/accounts/index.server";
+import { makeKey, scopesFor, type KeyHouse, type KeyScope } from "~/accounts/index.server";
 import { pool } from "~/platform/index.server";
 
 /** A key as a command makes it. */
@@ -32,5 +31,3 @@ export async function expire(id: string): Promise<void> {
 }
 
 export const bearer = (key: string): Record<string, string> => ({ Authorization: `Bearer ${key}` });
-
-export { keyScopes };

@@ -161,6 +161,26 @@ test("what a path does not do is refused with what it does", async () => {
   }
 });
 
+test.each([
+  ["", "/", "/measurements/", "/Measurements", "/measurements.data", "/nergens"],
+  ["/measurements/x/results.data", "/openapi.json/x", "/%6deasurements", "//measurements"],
+])("what the document does not name is not there: %j", async (...paths) => {
+  const headers = bearer(world.keys.hr);
+  const bases = ["/api/v1", "/API/v1", "/%61pi/v1", "/api/v2"];
+  for (const path of paths) {
+    for (const base of bases) {
+      const answer = await fetch(`${server.url}${base}${path}`, { headers });
+      const line = `${base}${path}`;
+      expect([line, answer.status, answer.headers.get("Content-Type")]).toEqual([
+        ...[line, 404],
+        "application/problem+json",
+      ]);
+    }
+  }
+  const other = await fetch(`${server.url}/%61pi/v1/measurements`, { headers });
+  expect(other.status).toBe(404);
+});
+
 test("what can be read can be asked for its head, and is not sent twice", async () => {
   for (const described of reader.operations.filter(({ method }) => method === "GET")) {
     const good = goodOf(described);
