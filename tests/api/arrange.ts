@@ -1,12 +1,24 @@
-import { makeKey, scopesFor, type KeyHouse, type KeyScope } from "~/accounts/index.server";
+import {
+  makeKey,
+  scopesFor,
+  yearsAfter,
+  type KeyHouse,
+  type KeyScope,
+} from "~/accounts/index.server";
+import { dayOf } from "~/platform";
 import { pool } from "~/platform/index.server";
+
+/** @returns an ISO date */
+export function inAYear(): string {
+  return yearsAfter(dayOf(new Date()), 1);
+}
 
 /** A key as a command makes it. */
 export async function arrangeKey(
   house: KeyHouse,
   {
     scopes = scopesFor(house.role),
-    until = "2027-06-30",
+    until = inAYear(),
   }: {
     readonly scopes?: readonly KeyScope[];
     readonly until?: string;

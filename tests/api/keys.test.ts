@@ -12,7 +12,7 @@ import {
 } from "../setup/arrange-results";
 import { nulmeting, startNulmeting, type Started } from "../setup/process";
 import { freePort, testServer } from "../setup/server";
-import { arrangeKey, bearer, expire } from "./arrange";
+import { arrangeKey, bearer, expire, inAYear } from "./arrange";
 
 const server = testServer();
 const own = "gemeente-vlinderstruik";
@@ -20,7 +20,7 @@ const house = { role: "hr", organisation: own } as const;
 const order = {
   name: "Power BI",
   scopes: ["results:read"] satisfies KeyScope[],
-  until: "2027-06-30",
+  until: inAYear(),
 };
 let slug = "";
 
@@ -140,7 +140,7 @@ test("on the pages keys are made and ended in one's own house alone, and by admi
     });
     return { status: answer.status, text: await answer.text() };
   };
-  const wish = { name: "Nieuw", scope: "results:read", until: "2027-05-01" };
+  const wish = { name: "Nieuw", scope: "results:read", until: inAYear() };
   const count = async () => (await listKeys(null, new Date())).length;
   const before = await count();
   for (const [path, cookie, fields] of [
