@@ -10,6 +10,7 @@ const rooms = [
   "mailing",
   "results",
   "exports",
+  "api",
   "organisations",
   "accounts",
   "audit",
@@ -24,6 +25,17 @@ const rooms = [
 
 /** Rooms below each room; `platform` and `i18n` are below all. */
 const below = {
+  api: [
+    "accounts",
+    "audit",
+    "results",
+    "releases",
+    "measurements",
+    "participation",
+    "questionnaires",
+    "organisations",
+    "ui",
+  ],
   exports: [
     "results",
     "measurements",

@@ -7,11 +7,12 @@ type Props = { readonly viewer: { readonly name: string }; readonly children: Re
 
 /** The frame of the administrators' pages. */
 export function AdminShell({ viewer, children }: Props) {
-  const { t } = useTranslation(["admin", "accounts"]);
+  const { t } = useTranslation(["admin", "accounts", "keys"]);
   const tabs = [
     { to: "/admin", label: t("tabs.people"), end: true },
     { to: "/admin/members", label: t("tabs.members") },
     { to: "/admin/sso", label: t("accounts:sso.tab") },
+    { to: "/admin/keys", label: t("keys:tab") },
     { to: "/admin/audit", label: t("tabs.audit") },
   ];
   return (

@@ -6,6 +6,9 @@ export {
   inviteFirstAdministrator,
   makeAccount,
 } from "./invitation.server";
+export { requireKey } from "./api-key-door.server";
+export { revokeAnyKey, steerKeys, type KeysOutcome } from "./api-key-steer.server";
+export { keysPage, listKeys, makeKey, revokeKey } from "./api-keys.server";
 export { administerRoles } from "./administer-roles.server";
 export { administerSso, endSso } from "./administer-sso.server";
 export { inviteColleague } from "./colleague.server";
@@ -40,5 +43,15 @@ export {
   requireOrganisationReader,
   requireViewer,
 } from "./viewer.server";
+// Pure, and here too so that the server and its commands need not load the components of the other face.
+export {
+  keyScopes,
+  readKeyOrder,
+  scopesFor,
+  yearsAfter,
+  type ApiKey,
+  type KeyHouse,
+  type KeyScope,
+} from "./api-key";
 export { homeOf } from "./viewer";
 export type { RoleName } from "./viewer";

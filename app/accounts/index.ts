@@ -1,5 +1,7 @@
 export { AccountList } from "./account-list";
+export type { ApiKey, KeyScope } from "./api-key";
 export { AdminShell } from "./admin-shell";
+export { ApiKeysPage } from "./api-keys-page";
 export { accountProblems, type AccountProblems, type PasswordProblems } from "./account-problems";
 export { OpenInvitations } from "./open-invitations";
 export { returnPath } from "./return-path";

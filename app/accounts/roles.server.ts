@@ -27,7 +27,7 @@ export async function giveRole(
   });
 }
 
-/** Takes a role away, with the invitations that it allowed; who has none left is signed out everywhere. */
+/** Takes a role away, with the invitations and keys that it allowed; who has none left is signed out everywhere. */
 export async function takeRole(
   userId: string,
   { role, organisationId }: HeldRole,
@@ -44,6 +44,10 @@ export async function takeRole(
     if (taken.count === 0) return "absent";
     const allowed = role === "administrator" ? {} : { role, organisationId };
     await tx.accountInvitation.deleteMany({ where: { invitedBy: userId, ...allowed } });
+    await tx.apiKey.updateMany({
+      where: { createdBy: userId, role, organisationId, revokedAt: null },
+      data: { revokedAt: new Date() },
+    });
     if ((await tx.role.count({ where: { userId } })) === 0) {
       await tx.session.deleteMany({ where: { userId } });
     }
@@ -51,6 +55,6 @@ export async function takeRole(
   });
 }
 
-async function lockUser(tx: Prisma.TransactionClient, userId: string): Promise<void> {
+export async function lockUser(tx: Prisma.TransactionClient, userId: string): Promise<void> {
   await tx.$queryRaw`SELECT 1 FROM "user" WHERE id = ${userId} FOR UPDATE`;
 }

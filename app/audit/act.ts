@@ -46,6 +46,8 @@ export const ACTS = [
   "house-style-changed",
   "units-changed",
   "contact-reminded",
+  "api-key-made",
+  "api-key-revoked",
   "log-downloaded",
 ] as const;
 export type Act = (typeof ACTS)[number];

@@ -3,6 +3,7 @@ import { Command, CommanderError } from "commander";
 import { ConfigurationError } from "~/platform/index.server";
 
 import { addAccountCommands } from "./account";
+import { addApiKeyCommands } from "./api-key";
 import { addBouncesCommand } from "./bounces";
 import { addDefinitionCommands } from "./definition";
 import { addDemoCommand } from "./demo";
@@ -41,6 +42,7 @@ addInstrumentCommand(program);
 addPackCommand(program);
 addPurgeCommand(program);
 addAccountCommands(program);
+addApiKeyCommands(program);
 inheritExitOverride(program);
 program.hook("preAction", (_, command) => nameCommand(command));
 

@@ -101,6 +101,8 @@ export const admin = {
       "house-style-changed": "House style changed",
       "units-changed": "Units changed",
       "contact-reminded": "Contact reminded",
+      "api-key-made": "API key made",
+      "api-key-revoked": "API key revoked",
       "log-downloaded": "Log downloaded",
     },
   },

@@ -101,6 +101,8 @@ export const admin = {
       "house-style-changed": "Huisstijl gewijzigd",
       "units-changed": "Afdelingen gewijzigd",
       "contact-reminded": "Contactpersoon herinnerd",
+      "api-key-made": "API-sleutel gemaakt",
+      "api-key-revoked": "API-sleutel ingetrokken",
       "log-downloaded": "Logboek gedownload",
     },
   },

@@ -43,6 +43,10 @@ export const pages = {
       title: "I forgot my password",
       text: "Ask the administrator of Nulmeting for a new link. With it you choose a new password yourself.",
     },
+    figures: {
+      title: "I want to work with the figures myself",
+      text: "Do you work in HR or at Samenwerking Noord? Then you can.",
+    },
     contact: {
       title: "I want to talk to somebody",
       text: "Do you have a code? Then every page of the questionnaire says at the bottom whom you can reach.",

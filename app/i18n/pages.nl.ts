@@ -43,6 +43,10 @@ export const pages = {
       title: "Ik ben mijn wachtwoord vergeten",
       text: "Vraag de beheerder van Nulmeting om een nieuwe link. Daarmee kiest u zelf een nieuw wachtwoord.",
     },
+    figures: {
+      title: "Ik wil zelf met de cijfers werken",
+      text: "Werkt u bij HR of bij Samenwerking Noord? Dan kan dat.",
+    },
     contact: {
       title: "Ik wil iemand spreken",
       text: "Heeft u een code? Dan staat onderaan elke pagina van de vragenlijst wie u kunt bereiken.",

@@ -2,7 +2,9 @@ import { accounts } from "./accounts.en";
 import { admin } from "./admin.en";
 import { common } from "./common.en";
 import { errors } from "./errors.en";
+import { figures } from "./figures.en";
 import { instrument } from "./instrument.en";
+import { keys } from "./keys.en";
 import { mail } from "./mail.en";
 import { measurement } from "./measurement.en";
 import { members } from "./members.en";
@@ -21,7 +23,9 @@ export const en: Resources = {
   admin,
   common,
   errors,
+  figures,
   instrument,
+  keys,
   mail,
   measurement,
   members,

@@ -2,7 +2,9 @@ import { accounts } from "./accounts.nl";
 import { admin } from "./admin.nl";
 import { common } from "./common.nl";
 import { errors } from "./errors.nl";
+import { figures } from "./figures.nl";
 import { instrument } from "./instrument.nl";
+import { keys } from "./keys.nl";
 import { mail } from "./mail.nl";
 import { measurement } from "./measurement.nl";
 import { members } from "./members.nl";
@@ -21,7 +23,9 @@ export const nl: Resources = {
   admin,
   common,
   errors,
+  figures,
   instrument,
+  keys,
   mail,
   measurement,
   members,

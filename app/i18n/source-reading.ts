@@ -26,8 +26,10 @@ const shown = new Set(
   "alt aria-description aria-label eyebrow hint label lead placeholder say text title".split(" "),
 );
 const hasWord = (text: string) => /\p{L}{2}/u.test(text);
+/** What a key of the API may do is written alike, and is no text. */
+const isScope = (text: string) => /:(read|write)$/.test(text);
 const isQualified = (text: string) =>
-  /^\w+:[\w.-]+$/.test(text) && everywhere.includes(text.split(":")[0] ?? "");
+  !isScope(text) && /^\w+:[\w.-]+$/.test(text) && everywhere.includes(text.split(":")[0] ?? "");
 
 /** Reads a TypeScript source for what it shows and asks to be shown. */
 export function readSource(path: string, source: string): SourceReading {

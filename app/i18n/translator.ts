@@ -20,6 +20,8 @@ export const namespaces = [
   "trend",
   "people",
   "members",
+  "keys",
+  "figures",
 ] as const;
 
 export type Namespace = (typeof namespaces)[number];

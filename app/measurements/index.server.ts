@@ -16,11 +16,17 @@ export {
   type OpenOutcome,
 } from "./life.server";
 export {
+  findLine,
+  listMeasurements,
+  pageOfMeasurements,
+  type LineFilter,
+  type MeasurementLine,
+  type PagePlace,
+} from "./line.server";
+export {
   addMeasurement,
   findMeasurement,
-  listMeasurements,
   type AddedMeasurement,
-  type MeasurementLine,
   type NewMeasurement,
 } from "./measurement.server";
 export {
@@ -47,7 +53,7 @@ export {
   type Deletion,
   type DeletionKind,
 } from "./retention.server";
-export { addRound, listRounds } from "./round.server";
+export { addRound, findRound, listRounds, pageOfRounds } from "./round.server";
 export {
   calendarJobs,
   followCalendar,

@@ -4,10 +4,11 @@ import {
   promiseSchema,
   type PromiseChanges,
 } from "~/participation/index.server";
-import { dayOf, storedDay } from "~/platform";
+import { dayOf } from "~/platform";
 import { beyondScope, database } from "~/platform/index.server";
 
-import { refusalOfDates, type MeasurementDates, type MeasurementState, type Refusal } from "./acts";
+import { refusalOfDates, type Refusal } from "./acts";
+import { datesOf } from "./line.server";
 import { promiseHash, storedPromise } from "./promise.server";
 
 export type NewMeasurement = {
@@ -100,65 +101,6 @@ async function isThere(id: string): Promise<boolean> {
   return (await database().measurement.count({ where: { id } })) > 0;
 }
 
-export type MeasurementLine = {
-  readonly id: string;
-  readonly slug: string;
-  readonly state: MeasurementState;
-  readonly organisation: string;
-  readonly round: string;
-  readonly roundName: string;
-  readonly questionnaire: string;
-  readonly version: number;
-  readonly versionId: string;
-  readonly minimum: number;
-  readonly namedInNetwork: boolean;
-  readonly trial: boolean;
-  /** ISO dates. */
-  readonly opensOn: string | null;
-  readonly closesOn: string | null;
-  readonly closedOn: string | null;
-};
-
-/** Newest round first. @param filter trials are left out unless they are asked for: they count nowhere */
-export async function listMeasurements(
-  filter: { organisationSlug?: string | undefined; trials?: boolean | undefined } = {},
-): Promise<MeasurementLine[]> {
-  const found = await database().measurement.findMany({
-    where: {
-      ...(filter.organisationSlug && { organisation: { slug: filter.organisationSlug } }),
-      ...(!filter.trials && { trial: false }),
-    },
-    select: {
-      id: true,
-      slug: true,
-      state: true,
-      minimum: true,
-      namedInNetwork: true,
-      trial: true,
-      opensOn: true,
-      closesOn: true,
-      closedAt: true,
-      versionId: true,
-      organisation: { select: { slug: true } },
-      round: { select: { slug: true, name: true } },
-      version: { select: { key: true, number: true } },
-    },
-    orderBy: [{ round: { createdAt: "desc" } }, { slug: "asc" }],
-  });
-  return found.map(
-    ({ organisation, round, version, opensOn, closesOn, closedAt, ...measurement }) => ({
-      ...measurement,
-      organisation: organisation.slug,
-      round: round.slug,
-      roundName: round.name,
-      questionnaire: version.key,
-      version: version.number,
-      ...datesOf({ opensOn, closesOn }),
-      closedOn: closedAt && dayOf(closedAt),
-    }),
-  );
-}
-
 /** What acting on a measurement takes: found within the scope, its secret fetched beyond it. A trial is none. */
 export async function findMeasurement(slug: string) {
   const found = await findTried(slug);
@@ -193,14 +135,4 @@ export async function findTried(slug: string) {
     ...datesOf({ opensOn, closesOn }),
     secret: held?.secret ?? null,
   };
-}
-
-function datesOf({
-  opensOn,
-  closesOn,
-}: {
-  readonly opensOn?: Date | null | undefined;
-  readonly closesOn?: Date | null | undefined;
-}): MeasurementDates {
-  return { opensOn: storedDay(opensOn), closesOn: storedDay(closesOn) };
 }

@@ -11,10 +11,8 @@ export {
 } from "./promise";
 export type { PromiseTerms } from "./view";
 export {
-  answer,
-  answersSchema,
+  askForReceipt,
   codeOfRequest,
-  readBody,
   readReceiptHeader,
   refuseForeignOrigin,
   unknownCode,

@@ -16,6 +16,7 @@ export type { FailureLimit } from "./failures.server";
 export { enqueue, pause, startJobs, stopJobs, type JobHandler } from "./jobs.server";
 export { canMail, closeMail, reachMail, sendMail, type Mail } from "./mail.server";
 export { log } from "./log.server";
+export { readBytes } from "./read-bytes.server";
 export { readJson, type JsonBody } from "./read-json.server";
 export { beyondScope, inScope, narrowTo } from "./scope.server";
 export { migrationNames, projectRoot } from "./migrate.server";

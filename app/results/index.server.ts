@@ -19,6 +19,7 @@ export {
   membersSideBySide,
   roundBoard,
   roundComparison,
+  roundFigures,
   type RoundChoice,
 } from "./network/network-pages.server";
 export {

@@ -1,13 +1,10 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { z } from "zod";
 
-import { normaliseCode } from "~/participation";
+import { operations, readBody, reply } from "~/api/index.server";
 import {
-  answer,
-  answersSchema,
+  askForReceipt,
   codeOfRequest,
   handIn,
-  readBody,
   readReceiptHeader,
   refuseForeignOrigin,
   unknownCode,
@@ -15,39 +12,24 @@ import {
 } from "~/participation/index.server";
 import { problem } from "~/platform";
 
-const receiptSchema = z.string().transform((typed, context) => {
-  const receipt = normaliseCode(typed);
-  if (receipt) return receipt;
-  context.addIssue({ code: "custom", message: "receipt must be 16 Crockford letters" });
-  return z.NEVER;
-});
-
-const responseBody = z.object({
-  answers: answersSchema,
-  language: z.enum(["nl", "en"]).optional(),
-  receipt: receiptSchema,
-});
-
 export async function action(args: ActionFunctionArgs) {
   const refused = refuseForeignOrigin(args.request);
   if (refused) return refused;
-  if (args.request.method === "POST") return await post(args);
-  if (args.request.method === "DELETE") return await withdraw(args);
-  return problem(405, "Use POST or DELETE", {}, { Allow: "POST, DELETE" });
+  return args.request.method === "POST" ? await post(args) : await withdraw(args);
 }
 
 async function post({ params, request }: ActionFunctionArgs): Promise<Response> {
-  const code = codeOfRequest(request, params.code);
+  const code = codeOfRequest(request, params["code"]);
   if (!code) return await unknownCode(request);
-  const read = await readBody(request, responseBody);
+  const read = await readBody(request, operations.handIn);
   if ("refused" in read) return read.refused;
 
   const outcome = await handIn({ code, answers: read.body.answers, receipt: read.body.receipt });
   switch (outcome.status) {
     case "stored":
-      return answer(201, { result: outcome.result });
+      return reply(operations.handIn, 201, { result: outcome.result });
     case "repeated":
-      return answer(200, { result: outcome.result });
+      return reply(operations.handIn, 200, { result: outcome.result });
     case "invalid":
       return problem(422, "Some answers do not fit the questionnaire", {
         problems: outcome.problems,
@@ -60,12 +42,12 @@ async function post({ params, request }: ActionFunctionArgs): Promise<Response> 
 }
 
 async function withdraw({ params, request }: ActionFunctionArgs): Promise<Response> {
-  const code = codeOfRequest(request, params.code);
+  const code = codeOfRequest(request, params["code"]);
   if (!code) return await unknownCode(request);
   const receipt = readReceiptHeader(request) ?? (await readReceiptBody(request));
-  if (!receipt) return problem(401, "Give the receipt: Authorization: Receipt …");
+  if (!receipt) return askForReceipt();
   const outcome = await withdrawWithCode(code, receipt);
-  if (outcome === "withdrawn") return answer(204, null);
+  if (outcome === "withdrawn") return reply(operations.withdraw, 204, null);
   if (outcome === "unknown") return await unknownCode(request);
   return problem(409, "The measurement is closed: the answers are part of a release", {
     state: "closed",
@@ -73,7 +55,7 @@ async function withdraw({ params, request }: ActionFunctionArgs): Promise<Respon
 }
 
 async function readReceiptBody(request: Request): Promise<string | null> {
-  const read = await readBody(request, z.object({ receipt: receiptSchema }));
+  const read = await readBody(request, operations.withdraw);
   return "body" in read ? read.body.receipt : null;
 }
 
@@ -83,7 +65,3 @@ const titles = {
   withdrawn: "The answers under this receipt were withdrawn",
   closed: "The measurement is closed",
 } as const;
-
-export function loader() {
-  return problem(405, "Use POST or DELETE", {}, { Allow: "POST, DELETE" });
-}

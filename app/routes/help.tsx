@@ -5,7 +5,7 @@ import { ParticipantPage } from "~/ui";
 export const handle = { title: "pages:help.title" };
 
 export default function Help() {
-  const { t } = useTranslation("pages");
+  const { t } = useTranslation(["pages", "figures"]);
   return (
     <ParticipantPage host={null} className="nm-prose">
       <h1>{t("help.title")}</h1>
@@ -18,6 +18,10 @@ export default function Help() {
       <p>{t("help.lostCode.text")}</p>
       <h2 id="password">{t("help.password.title")}</h2>
       <p>{t("help.password.text")}</p>
+      <h2>{t("help.figures.title")}</h2>
+      <p>
+        {t("help.figures.text")} <a href="/help/data">{t("figures:link")}</a>
+      </p>
       <h2>{t("help.contact.title")}</h2>
       <p>{t("help.contact.text")}</p>
     </ParticipantPage>

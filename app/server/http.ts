@@ -10,6 +10,7 @@ import helmet from "helmet";
 import { clientAddressHeader } from "~/platform";
 import { config, inScope, isDatabaseAway, log, projectRoot } from "~/platform/index.server";
 
+import { apiGate, sendProblem } from "./api-gate";
 import { clientAddressReader } from "./client-of";
 import { health } from "./health";
 import { refuseForeignForms, refuseOddAddresses, refuseOddForms } from "./refusals";
@@ -39,9 +40,11 @@ export function createApp({ build, developmentAssets }: BuildSource): express.Ex
   if (developmentAssets) app.use(developmentAssets);
   else app.use(assets());
   app.use("/health", health());
+  app.use(apiGate);
   app.use((request, response, next) => {
     // On a shared computer the next person's "back" must not find somebody's answers or result.
-    if (!request.path.startsWith("/logo/")) response.setHeader("Cache-Control", "no-store");
+    // Logos and the API say for themselves what may be kept.
+    if (!/^\/(logo|api)\//.test(request.path)) response.setHeader("Cache-Control", "no-store");
     next();
   });
   const answer = createRequestHandler({
@@ -117,8 +120,7 @@ const lastResort: express.ErrorRequestHandler = (error: unknown, request, respon
   // Name and stack alone: the message of such an error may hold the address, and that a code.
   if (status === 500) log().error({ name: nameOf(error) }, "a request failed");
   if (request.path.startsWith("/api/")) {
-    const body = { type: "about:blank", title: titles[status] ?? "Bad request", status };
-    response.status(status).type("application/problem+json").send(JSON.stringify(body));
+    sendProblem(response, status, titles[status] ?? "Bad request");
     return;
   }
   response

@@ -2,6 +2,8 @@ import type express from "express";
 
 import { config } from "~/platform/index.server";
 
+import { sendProblem } from "./api-gate";
+
 /**
  * An address is refused that names another page once its dots and slashes are worked out: what is decided by
  * the path here must hold for the page that answers.
@@ -77,6 +79,10 @@ function refuse(
   status: number,
   why: keyof (typeof sentences)["nl"],
 ): void {
+  if (request.path.startsWith("/api/")) {
+    sendProblem(response, status, sentences.en[why]);
+    return;
+  }
   const language = request.acceptsLanguages("nl", "en") === "en" ? "en" : "nl";
   response
     .status(status)

@@ -1,5 +1,6 @@
 import type { ServerBuild } from "@remix-run/node";
 
+import { problem } from "~/platform";
 import { isDatabaseAway, log } from "~/platform/index.server";
 
 type Routes = ServerBuild["routes"];
@@ -10,7 +11,7 @@ const dressed = new WeakMap<ServerBuild, ServerBuild>();
 
 /**
  * Every loader and action of the build, answering 503 while the database is away, so that the page
- * can say that nothing is lost and a script knows that it may try again.
+ * can say that nothing is lost and a script knows that it may try again. What else goes wrong in the API is a problem too.
  */
 export function answeringWhenDatabaseIsAway(build: ServerBuild): ServerBuild {
   const known = dressed.get(build);
@@ -38,18 +39,21 @@ function guard(handler: Handler): Handler {
     try {
       return await handler(args);
     } catch (error) {
-      if (!isDatabaseAway(error)) throw error;
-      log().error({ reason: error instanceof Error ? error.message : "" }, "the database is away");
-      throw databaseAway(new URL(args.request.url).pathname);
+      const isApi = new URL(args.request.url).pathname.startsWith("/api/");
+      if (isDatabaseAway(error)) {
+        log().error(
+          { reason: error instanceof Error ? error.message : "" },
+          "the database is away",
+        );
+        if (isApi) return problem(503, away, {}, later);
+        throw new Response(null, { status: 503, headers: later });
+      }
+      if (!isApi || error instanceof Response) throw error;
+      log().error({ err: error }, "a request of the API failed");
+      return problem(500, "Something went wrong here");
     }
   };
 }
 
-function databaseAway(path: string): Response {
-  const headers = { "Retry-After": "10" };
-  if (!path.startsWith("/api/")) return new Response(null, { status: 503, headers });
-  return Response.json(
-    { type: "about:blank", title: "The database is away; nothing is lost, try again", status: 503 },
-    { status: 503, headers: { ...headers, "Content-Type": "application/problem+json" } },
-  );
-}
+const later = { "Retry-After": "10" };
+const away = "The database is away; nothing is lost, try again";

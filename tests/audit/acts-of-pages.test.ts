@@ -264,6 +264,32 @@ const deeds: readonly (readonly [pattern: string, deed: Deed])[] = [
     ),
   ],
   ["/admin/sso", administrators("/admin/sso", { off: own }, "sso-off", own)],
+  ...(["one", "other"] as const).map((name): readonly [string, Deed] => [
+    "/organisations/:slug/keys",
+    hrs(`${house}/keys`, { name, scope: "results:read", until: later(30) }, "api-key-made"),
+  ]),
+  [
+    "/organisations/:slug/keys",
+    hrs(`${house}/keys`, async () => ({ revoke: await keyOf("one") }), "api-key-revoked"),
+  ],
+  [
+    "/network/keys",
+    offices(
+      "/network/keys",
+      { name: "office", scope: "comparison:read", until: later(30) },
+      "api-key-made",
+      null,
+    ),
+  ],
+  [
+    "/admin/keys",
+    administrators(
+      "/admin/keys",
+      async () => ({ revoke: await keyOf("other") }),
+      "api-key-revoked",
+      own,
+    ),
+  ],
   [
     "/network/rounds",
     offices(
@@ -281,7 +307,7 @@ const exceptions: readonly string[] = [];
 const needsRole = /^\/(organisations|network|admin)(\/|$)|^\/account\/colleague$/;
 /** What opens something for whoever holds it. */
 const tokens =
-  /\/(?:account\/welcome|q|kiosk|t)\/([\w-]{12,})|\b([0-9A-Z]{4}(?:-[0-9A-Z]{4}){3})\b/g;
+  /\/(?:account\/welcome|q|kiosk|t)\/([\w-]{12,})|\b([0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}\b|nm_[\w-]{64})/g;
 const seen = new Set<string>();
 
 beforeAll(async () => {
@@ -317,6 +343,13 @@ async function invitationOf(email: string): Promise<string> {
     "SELECT id FROM account_invitation WHERE email = $1",
     [email],
   );
+  return rows[0]?.id ?? "";
+}
+
+async function keyOf(name: string): Promise<string> {
+  const { rows } = await pool().query<{ id: string }>("SELECT id FROM api_key WHERE name = $1", [
+    name,
+  ]);
   return rows[0]?.id ?? "";
 }
 

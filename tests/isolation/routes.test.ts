@@ -46,10 +46,19 @@ async function signIn(email: string): Promise<string> {
 
 /** Where everybody may come, signed in or not; what stands there is no member's. A route that is added stands in no list. */
 const everybody: readonly string[] = [
-  ...["/", "/*", "/accessibility", "/help", "/privacy", "/promise/:hash", "/logo/:hash"],
+  ...[
+    "/",
+    "/*",
+    "/accessibility",
+    "/help",
+    "/help/data",
+    "/privacy",
+    "/promise/:hash",
+    "/logo/:hash",
+  ],
   ...["/t", "/t/:code", "/t/questions", "/q/:link", "/result", "/unsubscribe/:token"],
   ...["/kiosk/:link", "/kiosk/:link/code", "/kiosk/:link/wipe"],
-  ...["/api/v1/*", "/api/v1/result", "/api/v1/participation/:code"],
+  ...["/api/v1/openapi.json", "/api/v1/result", "/api/v1/participation/:code"],
   ...["/api/v1/participation/:code/draft", "/api/v1/participation/:code/response"],
   ...["/sign-in", "/sign-in/link", "/sign-in/link/:token", "/sign-in/second-step", "/sign-out"],
   ...["/sign-in/organisation", "/sign-in/organisation/:domain", "/sign-in/return/:slug"],
@@ -59,6 +68,13 @@ const everybody: readonly string[] = [
 /** Where everybody comes who signed in, and finds what is their own. */
 const signedIn: readonly string[] = [
   ...["/account", "/account/password", "/account/recovery-codes", "/account/second-step"],
+];
+
+/** Where a key opens what is there, and who signed in is nobody. With a key: tests/api. */
+const keyed: readonly string[] = [
+  ...["/api/v1/measurements", "/api/v1/measurements/:id", "/api/v1/measurements/:id/results"],
+  ...["/api/v1/measurements/:id/participation", "/api/v1/measurements/:id/invitations"],
+  ...["/api/v1/rounds", "/api/v1/rounds/:id/comparison"],
 ];
 
 type Address = {
@@ -79,6 +95,11 @@ function addressesOf(pattern: string): Address[] {
       if (part === ":member") return region.tenants.map(({ slug }) => slug);
       if (part === ":measurement")
         return region.tenants.flatMap(({ measurements }) => measurements);
+      if (part === ":id") {
+        return pattern.startsWith("/api/v1/rounds")
+          ? region.rounds
+          : region.tenants.flatMap(({ measurements }) => measurements);
+      }
       if (part === "*") return ["nergens"];
       if (part === ":domain") return ["voorbeeld.nl"];
       if ([":code", ":link", ":token", ":hash"].includes(part)) return ["AAAA-BBBB-CCCC-DDDD"];
@@ -103,6 +124,7 @@ function addressesOf(pattern: string): Address[] {
 function mayRead(address: Address, { who, own }: Person): boolean {
   const { pattern, path, tenant } = address;
   if (everybody.includes(pattern)) return true;
+  if (keyed.includes(pattern)) return false;
   if (signedIn.includes(pattern)) return who !== "nobody";
   if (pattern === "/account/colleague") return own !== null;
   if (/^\/network(\/|$)/.test(pattern)) return who === "network";
@@ -151,7 +173,8 @@ test("every route is there for whom it is, and for everybody else it is not", as
       for (const person of people) {
         const { status, body } = await ask(address.path, person);
         const line = `${person.who}: ${address.path} ${status}`;
-        if (!mayRead(address, person) && ![302, 404].includes(status)) wrong.push(line);
+        const refusals = keyed.includes(pattern) ? [401, 405] : [302, 404];
+        if (!mayRead(address, person) && !refusals.includes(status)) wrong.push(line);
         if (status >= 500) wrong.push(line);
         if (strangersMarks(person, address.path).some((mark) => body.includes(mark)))
           wrong.push(`${line}: marks`);
@@ -166,7 +189,9 @@ test("every route is there for whom it is, and for everybody else it is not", as
 
 test("whatever everybody may read is there: the lists of this test name no route that is gone", () => {
   const built = routes.map(({ pattern }) => pattern);
-  expect([...everybody, ...signedIn].filter((pattern) => !built.includes(pattern))).toEqual([]);
+  expect(
+    [...everybody, ...signedIn, ...keyed].filter((pattern) => !built.includes(pattern)),
+  ).toEqual([]);
 });
 
 test("a route's data tell a stranger nothing", async () => {
@@ -218,6 +243,8 @@ function isTurnedAway(
   address: Address,
   { own, who }: Person,
 ): boolean {
+  // At an address for data there is nothing of the API.
+  if (keyed.includes(address.pattern)) return status === 401 || status === 404;
   if (who === "nobody") {
     // Where only data are asked for, the redirect stands in them.
     return status === 302 ? location.startsWith("/sign-in?back=") : isRedirectIn(body, status);

@@ -11,8 +11,9 @@ import { areaScales } from "../figures/area-scales";
 import { boardView, type BoardView } from "./board-view";
 import { membersView, type MembersView } from "./members-view";
 import type { Network } from "./network";
-import { networkView, type NetworkChoice, type NetworkView } from "./network-view";
 import { findBenchmark } from "../benchmark/round-benchmark.server";
+import { networkFigures, type NetworkFigures } from "./network-figures";
+import { networkView, type NetworkChoice, type NetworkView } from "./network-view";
 
 type RoundLine = Awaited<ReturnType<typeof listRounds>>[number];
 
@@ -84,13 +85,26 @@ export async function roundComparison(
   choice: NetworkChoice,
   language: string,
 ): Promise<NetworkView | null> {
+  return (await readRound(round, choice, language))?.view ?? null;
+}
+
+/** The same as numbers alone. @returns null while the round is open */
+export async function roundFigures(
+  round: string,
+  language: string,
+): Promise<NetworkFigures | null> {
+  const read = await readRound(round, {}, language);
+  return read && networkFigures(read.benchmark, read.view);
+}
+
+async function readRound(round: string, choice: NetworkChoice, language: string) {
   const benchmark = await findBenchmark(round);
   if (!benchmark) return null;
   const [known, scales] = await Promise.all([
     network(round, language),
     scalesOf(round, benchmark.scales),
   ]);
-  return networkView(benchmark, known, scales, choice, language);
+  return { benchmark, view: networkView(benchmark, known, scales, choice, language) };
 }
 
 /** @returns null while the round is open */

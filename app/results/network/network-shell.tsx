@@ -35,6 +35,7 @@ export function NetworkShell({
     { to: "/network/rounds", label: t("tabs.rounds") },
     { to: `/network/instrument${chosen}`, label: t("instrument:tab") },
     { to: "/network/onboarding", label: t("members:onboarding.tab") },
+    { to: "/network/keys", label: t("keys:tab") },
   ];
   return (
     <DashboardPage owner={common("network")} viewer={viewer} tabs={tabs}>

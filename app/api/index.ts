@@ -1,0 +1,2 @@
+export { FiguresPage } from "./figures-page";
+export { recipes, type Recipes } from "./recipes";

@@ -1,0 +1,3 @@
+import { measurement, operations, readingMeasurement } from "~/api/index.server";
+
+export const loader = readingMeasurement(operations.getMeasurement, measurement);

@@ -1,0 +1,3 @@
+import { operations, readingMeasurement, results } from "~/api/index.server";
+
+export const loader = readingMeasurement(operations.getResults, results);

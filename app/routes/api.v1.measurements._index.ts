@@ -1,0 +1,3 @@
+import { measurementsPage, operations, reading } from "~/api/index.server";
+
+export const loader = reading(operations.listMeasurements, measurementsPage);

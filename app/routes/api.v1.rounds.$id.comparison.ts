@@ -1,0 +1,3 @@
+import { comparison, operations, reading } from "~/api/index.server";
+
+export const loader = reading(operations.getComparison, comparison);

@@ -1,0 +1,3 @@
+import { operations, reading, roundsPage } from "~/api/index.server";
+
+export const loader = reading(operations.listRounds, roundsPage);
