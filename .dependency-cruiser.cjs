@@ -43,6 +43,7 @@ const below = {
     "questionnaires",
     "organisations",
     "charts",
+    "ui",
   ],
   results: [
     "releases",

@@ -2,6 +2,7 @@ export { BandList } from "./band-list";
 export type { BandLine } from "./band-list";
 export type { ChartContent } from "./chart-content";
 export { ChartOriginProvider, type ChartOrigin } from "./chart-origin";
+export { printCell } from "./chart-table";
 export type { ChartTable, ColumnKind, TableCell, TableColumn } from "./chart-table";
 export { ChartTools } from "./chart-tools";
 export { DotChart } from "./dot-chart";

@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { text } from "node:stream/consumers";
 
 /** The input is wrong: exit 1, with what, where and how to mend it. */
@@ -21,6 +21,24 @@ export async function readInput(path: string): Promise<string> {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     throw new InputError(`${path} cannot be read: ${reason}`);
+  }
+}
+
+/**
+ * Bytes to a file, or to standard output.
+ *
+ * @throws InputError for a file that cannot be written
+ */
+export async function writeOutput(bytes: Uint8Array, file: string | undefined): Promise<void> {
+  if (file === undefined) {
+    await new Promise<void>((resolve) => process.stdout.write(bytes, () => resolve()));
+    return;
+  }
+  try {
+    await writeFile(file, bytes);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new InputError(`${file} cannot be written: ${reason}`);
   }
 }
 

@@ -7,6 +7,7 @@ import { addApiKeyCommands } from "./api-key";
 import { addBouncesCommand } from "./bounces";
 import { addDefinitionCommands } from "./definition";
 import { addDemoCommand } from "./demo";
+import { addExportCommand } from "./export";
 import { addImportCommand } from "./import-responses";
 import { addInstrumentCommand } from "./instrument";
 import { InputError, tell } from "./io";
@@ -19,6 +20,7 @@ import { addQuestionnaireCommands } from "./questionnaire";
 import { addRescoreCommand } from "./rescore";
 import { addRoundCommands } from "./round";
 import { addStartCommand } from "./start";
+import { addVerifyCommand } from "./verify";
 import { nameCommand } from "./with-database";
 
 const program = new Command("nulmeting")
@@ -39,6 +41,8 @@ addBouncesCommand(program);
 addImportCommand(program);
 addRescoreCommand(program);
 addInstrumentCommand(program);
+addExportCommand(program);
+addVerifyCommand(program);
 addPackCommand(program);
 addPurgeCommand(program);
 addAccountCommands(program);

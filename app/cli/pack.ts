@@ -1,10 +1,8 @@
-import { writeFile } from "node:fs/promises";
-
 import { Option, type Command } from "commander";
 
 import type { PackFormat } from "~/exports/index.server";
 
-import { InputError } from "./io";
+import { InputError, writeOutput } from "./io";
 import { withDatabase } from "./with-database";
 
 type Options = { format: PackFormat; output?: string };
@@ -28,14 +26,5 @@ async function writePack(measurement: string, { format, output }: Options): Prom
   const { findPackFile } = await import("~/exports/index.server");
   const file = await withDatabase(() => findPackFile({ measurement }, format, new Date()));
   if (!file) throw new InputError(`there is no measurement ${measurement}`);
-  if (output === undefined) {
-    process.stdout.write(file.bytes);
-    return;
-  }
-  try {
-    await writeFile(output, file.bytes);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new InputError(`${output} cannot be written: ${reason}`);
-  }
+  await writeOutput(file.bytes, output);
 }

@@ -12,3 +12,12 @@ export { findPackSettings } from "./pack/find-settings.server";
 export { findPackFile, packFormats, type PackFile, type PackFormat } from "./pack/pack-file.server";
 export { packResponse } from "./pack/pack-response.server";
 export { renderPdf, type PdfOptions } from "./pdf/render-pdf.server";
+export {
+  findReleaseFile,
+  releaseFile,
+  releaseFormats,
+  releaseOffer,
+  type ReleaseFile,
+  type ReleaseFormat,
+} from "./release/release-file.server";
+export { releaseResponse } from "./release/release-response.server";

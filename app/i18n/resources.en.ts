@@ -2,6 +2,7 @@ import { accounts } from "./accounts.en";
 import { admin } from "./admin.en";
 import { common } from "./common.en";
 import { errors } from "./errors.en";
+import { exports } from "./exports.en";
 import { figures } from "./figures.en";
 import { instrument } from "./instrument.en";
 import { keys } from "./keys.en";
@@ -23,6 +24,7 @@ export const en: Resources = {
   admin,
   common,
   errors,
+  exports,
   figures,
   instrument,
   keys,

@@ -2,6 +2,7 @@ import { accounts } from "./accounts.nl";
 import { admin } from "./admin.nl";
 import { common } from "./common.nl";
 import { errors } from "./errors.nl";
+import { exports } from "./exports.nl";
 import { figures } from "./figures.nl";
 import { instrument } from "./instrument.nl";
 import { keys } from "./keys.nl";
@@ -23,6 +24,7 @@ export const nl: Resources = {
   admin,
   common,
   errors,
+  exports,
   figures,
   instrument,
   keys,

@@ -12,6 +12,7 @@ export const namespaces = [
   "accounts",
   "admin",
   "errors",
+  "exports",
   "results",
   "mail",
   "measurement",

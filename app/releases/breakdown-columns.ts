@@ -33,6 +33,15 @@ export function breakdownColumn(
     for (let row = 0; row < table.n; row += 1)
       categories[row] = (categories[row] ?? 0) * part.values.length + (part.categories[row] ?? 0);
   }
+  return { ...groupsOf(by, combinations, population), categories };
+}
+
+/** Groups by their categories, each in the order of the background questions. */
+export function groupsOf(
+  by: readonly string[],
+  combinations: readonly (readonly string[])[],
+  population: DocumentOptions["population"],
+): Omit<BreakdownColumn, "categories"> {
   const only = by.length === 1 ? by[0] : undefined;
   return {
     by,
@@ -42,7 +51,6 @@ export function breakdownColumn(
     ids: combinations.map((values) =>
       only === undefined ? JSON.stringify(values) : (values[0] ?? ""),
     ),
-    categories,
     populations: combinations.map(([value = ""]) =>
       only === undefined ? null : headcount(population, only, value),
     ),

@@ -7,3 +7,4 @@ export {
   type Release,
 } from "./release.server";
 export { rescore, type RescoreOutcome, type RescoreProgress } from "./rescore.server";
+export { verifyRelease, type VerifyOutcome } from "./verify.server";

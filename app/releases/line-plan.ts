@@ -44,20 +44,19 @@ export function openLines(columns: readonly BreakdownColumn[]): LinePlan[] {
   });
 }
 
+/** A scale outside the total, with the rows of the table that count for it. */
+export type OwnScale = { readonly family: Family; readonly id: string; readonly rows: Int32Array };
+
 /**
  * The lines that may be shown, and for each scale outside the total on which of them.
  *
- * Such a scale stands on fewer people, so it is planned again by the same steps with the lines
- * already chosen as its groups. It is shown on a line only where its own plan leaves that line whole.
- *
  * @param rows rows of the table that count for the total
- * @param own per scale outside the total, the rows that count for it
  */
 export function protectedLines(
   columns: readonly BreakdownColumn[],
   minimum: number,
   rows: Int32Array,
-  own: readonly { readonly family: Family; readonly id: string; readonly rows: Int32Array }[],
+  own: readonly OwnScale[],
   rules: DisclosureRules = ALL_RULES,
 ): { plans: LinePlan[]; proofs: PlanProofs } {
   const core = planRelease(
@@ -68,21 +67,39 @@ export function protectedLines(
     })),
     { n: rows.length, minimum, rules },
   );
-  const plans = columns.map((column, i) => {
+  const lines = columns.map((column, i): PlannedLines => {
     const { withheld = "too-few", lines: planned = [] } = core.breakdowns[i] ?? {};
     const place = new Map(column.ids.map((id, group) => [id, group]));
     const lines = planned.map(({ groups, merged }) => ({
       groups,
       merged: merged ? merged.flatMap((id) => place.get(id) ?? []) : null,
     }));
-    return {
-      column,
-      withheld,
-      lines,
-      lineOf: lineNumbers(column, lines),
-      visible: new Map<Family, readonly boolean[]>(),
-    };
+    return { column, withheld, lines };
   });
+  const { plans, proofs } = plannedLines(lines, minimum, rows, own, rules);
+  return { plans, proofs: { core: core.proof, own: proofs } };
+}
+
+export type PlannedLines = Pick<LinePlan, "column" | "withheld" | "lines">;
+
+/**
+ * Lines that were chosen, with what each scale outside the total may show of them.
+ *
+ * Such a scale stands on fewer people, so it is planned again by the same steps with the lines
+ * already chosen as its groups. It is shown on a line only where its own plan leaves that line whole.
+ */
+export function plannedLines(
+  planned: readonly PlannedLines[],
+  minimum: number,
+  rows: Int32Array,
+  own: readonly OwnScale[],
+  rules: DisclosureRules = ALL_RULES,
+): { plans: LinePlan[]; proofs: PlanProofs["own"] } {
+  const plans = planned.map((plan) => ({
+    ...plan,
+    lineOf: lineNumbers(plan.column, plan.lines),
+    visible: new Map<Family, readonly boolean[]>(),
+  }));
   const proofs: [string, PlanProof][] = [];
   for (const scale of own) {
     if (scale.rows.length === rows.length || !rules.ownScales) continue;
@@ -90,7 +107,7 @@ export function protectedLines(
     plans.forEach((plan, i) => plan.visible.set(scale.family, visible[i] ?? []));
     proofs.push([scale.id, proof]);
   }
-  return { plans, proofs: { core: core.proof, own: Object.fromEntries(proofs) } };
+  return { plans, proofs: Object.fromEntries(proofs) };
 }
 
 function planOwnScale(

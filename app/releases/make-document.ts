@@ -6,16 +6,25 @@ import { breakdownColumn } from "./breakdown-columns";
 import { crossingsOf } from "./values/crossings";
 import { decideRelease, showAll, type ReleaseDecisions } from "./values/decisions";
 import type { ItemResult, ResultDocument, WithheldReason } from "./document";
+import { emptyDocument } from "./empty-document";
 import { keptStatistics, type KeptStatistics } from "./kept";
-import { openLines, protectedLines, type LinePlan, type PlanProofs } from "./line-plan";
+import {
+  openLines,
+  plannedLines,
+  protectedLines,
+  type LinePlan,
+  type OwnScale,
+  type PlannedLines,
+  type PlanProofs,
+} from "./line-plan";
 import type { LineContext } from "./line-results";
 import { measuresOf, type Measures } from "./measures";
 import type { DocumentOptions } from "./options";
 import { reliabilityOf } from "./reliability";
-import { createReader } from "./respondent-scores";
+import { createReader, type RespondentScores } from "./respondent-scores";
 import type { RespondentTable } from "./respondent-table";
 import { rounded, whole as unrounded } from "./rounding";
-import { validRows } from "./valid-rows";
+import { validRows, type ValidRows } from "./valid-rows";
 import type { ValueProof } from "./values/value-proof";
 import { headcountOf, writeBreakdown, writeLine } from "./write-lines";
 
@@ -65,26 +74,65 @@ export function makeDocument(
     };
   }
   const { core, own } = validRows(measures, reader, respondents.n);
-  const { plans, proofs } = protectedLines(
-    columns,
-    options.minimum,
-    core,
-    [...own].map(([family, rows]) => ({ family, id: measures.scales[family]?.id ?? "", rows })),
-    rules,
-  );
+  const scales = ownScales(measures, own);
+  const { plans, proofs } = protectedLines(columns, options.minimum, core, scales, rules);
+  const written = writeProtected(instrument, { measures, reader, core, plans }, options, rules);
+  const { document, kept, values } = written;
+  return { document, kept, proof: { ...proofs, values } };
+}
+
+/**
+ * The protected document once more, on lines that were chosen when its respondents still had all their categories.
+ *
+ * @param lines of the breakdowns of `options`, over the same table
+ */
+export function remakeDocument(
+  instrument: Instrument,
+  respondents: RespondentTable,
+  options: DocumentOptions,
+  lines: readonly PlannedLines[],
+): Pick<MadeDocument, "document" | "kept"> {
+  const measures = measuresOf(instrument);
+  const reader = createReader(instrument, respondents, measures, true);
+  const { core, own } = validRows(measures, reader, respondents.n);
+  const { plans } = plannedLines(lines, options.minimum, core, ownScales(measures, own));
+  return writeProtected(instrument, { measures, reader, core, plans }, options, ALL_RULES);
+}
+
+function ownScales(measures: Measures, own: ValidRows["own"]): OwnScale[] {
+  return [...own].map(([family, rows]) => ({
+    family,
+    id: measures.scales[family]?.id ?? "",
+    rows,
+  }));
+}
+
+type Planned = {
+  readonly measures: Measures;
+  readonly reader: RespondentScores;
+  readonly core: Int32Array;
+  readonly plans: readonly LinePlan[];
+};
+
+function writeProtected(
+  instrument: Instrument,
+  { measures, reader, core, plans }: Planned,
+  options: DocumentOptions,
+  rules: DisclosureRules,
+): Pick<MadeDocument, "document" | "kept"> & { readonly values: ValueProof } {
   const sums = aggregate(instrument, measures, reader, core, plans);
   const kept = keptStatistics(instrument, measures, sums);
   if (core.length < options.minimum && rules.smallGroups) {
     const document = emptyDocument(instrument, measures, core.length, options);
-    return { document, proof: { ...proofs, values: [] }, kept };
+    return { document, kept, values: [] };
   }
   const crossings = crossingsOf(instrument, measures, reader, core, plans);
   const { minimum } = options;
   const decided = decideRelease(instrument, measures, plans, sums, crossings, minimum, rules);
   return {
     document: protectedDocument(instrument, measures, plans, sums, decided, options, rules),
-    proof: { ...proofs, values: decided.proof },
     kept,
+    values: decided.proof,
   };
 }
 
@@ -161,32 +209,6 @@ function openDocument(
         basis,
       ),
     ),
-  };
-}
-
-/** Fewer respondents than the minimum: the shape of a document without any number. */
-function emptyDocument(
-  instrument: Instrument,
-  measures: Measures,
-  n: number,
-  { minimum, population, breakdowns }: DocumentOptions,
-): ResultDocument {
-  const withheld = "too-few";
-  const number = { n, mean: null, ci: null, withheld } as const;
-  const scale = { n, mean: null, sd: null, se: null, ci: null, withheld } as const;
-  const levels = { levels: null, levelsWithheld: withheld } as const;
-  const reliability = { alpha: null, omega: null, reliabilityWithheld: withheld } as const;
-  return {
-    n,
-    ...headcountOf({ n, population: population.total }, true),
-    minimum,
-    protected: true,
-    withheld,
-    scales: measures.scales.map(({ id }) => ({ id, ...scale, ...reliability, ...levels })),
-    competences: measures.competences.map(({ id }) => ({ id, ...number })),
-    items: instrument.items.map(({ name }) => ({ id: name, mean: null, missing: null, withheld })),
-    total: measures.totalOf.length > 0 ? { ...scale, ...levels } : null,
-    breakdowns: breakdowns.map((by) => ({ by, withheld, groups: [] })),
   };
 }
 

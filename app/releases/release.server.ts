@@ -1,4 +1,3 @@
-import { headcounts } from "~/organisations";
 import { listBallotUnits } from "~/participation/index.server";
 import { database, sha256, type Prisma } from "~/platform/index.server";
 import { getVersion } from "~/questionnaires/index.server";
@@ -10,7 +9,7 @@ import type { ResultDocument } from "./document";
 import { resultDocumentSchema } from "./document-schema";
 import type { KeptStatistics } from "./kept";
 import { keptSchema } from "./kept-schema";
-import type { Population } from "./options";
+import { populationOf } from "./population";
 import type { RespondentTable } from "./respondent-table";
 import { readResponses } from "./responses.server";
 
@@ -31,13 +30,15 @@ export async function makeRelease(tx: Prisma.TransactionClient, measurementId: s
   const { instrument } = await getVersion(measurement.versionId);
   const ballotUnits = new Set(await listBallotUnits(tx, measurementId));
   const respondents = await readResponses(tx, measurementId, instrument);
+  const population = populationOf(measurement.units, unitGroups(ballotUnits, respondents));
   const { release, kept } = makeAudited(instrument, respondents, {
     minimum: measurement.minimum,
-    population: populationOf(measurement.units, ballotUnits, respondents),
+    population,
     breakdowns: instrument.breakdowns,
     protected: true,
   });
-  await storeRelease(tx, measurementId, release, kept);
+  const units = Object.keys(population.byCategory["unit"] ?? {});
+  await storeRelease(tx, measurementId, release, { kept, units });
   await archiveResponses(tx, measurementId, instrument, release.document);
 }
 
@@ -46,7 +47,7 @@ async function storeRelease(
   tx: Prisma.TransactionClient,
   measurementId: string,
   { text, proof }: AuditedRelease,
-  kept: KeptStatistics,
+  { kept, units }: { readonly kept: KeptStatistics; readonly units: readonly string[] },
 ) {
   await tx.release.create({
     data: {
@@ -54,24 +55,20 @@ async function storeRelease(
       hash: sha256(text).toString("hex"),
       document: asJson(JSON.parse(text)),
       kept: asJson(kept),
-      proof: asJson(proof),
+      // The units that ballots and answers stood on: whoever verifies the headcounts has no ballots any more.
+      proof: asJson({ ...proof, units }),
     },
   });
 }
 
-/** Headcounts of the units as they were frozen at opening, for the groups that respondents stand in. */
-function populationOf(
-  units: readonly { name: string; parent: string | null; headcount: number }[],
+/** Whether respondents may stand on a unit by itself. */
+function unitGroups(
   ballotUnits: ReadonlySet<string>,
   respondents: RespondentTable,
-): Population {
-  if (units.length === 0) return { total: null, byCategory: {} };
+): (unit: string) => boolean {
   const present = new Set(respondents.columns.get("unit")?.values);
   // Where the ballots carry units, the small ones among them were lifted to the unit around them.
-  const isGroup = (unit: string) =>
-    ballotUnits.size === 0 || ballotUnits.has(unit) || present.has(unit);
-  const { total, byUnit } = headcounts(units, isGroup);
-  return { total, byCategory: { unit: byUnit } };
+  return (unit) => ballotUnits.size === 0 || ballotUnits.has(unit) || present.has(unit);
 }
 
 /** Null where the document has none: JSON knows no undefined. */

@@ -28,6 +28,7 @@ export {
   organisationPage,
   type OrganisationPage,
 } from "./organisation/organisation-pages.server";
+export { findReleased, type Released } from "./organisation/released.server";
 export { findNetworkChart, roundsOrigin } from "./network/network-charts.server";
 export { roundsCompared } from "./network/rounds-compared.server";
 export { steerRounds, type RoundsOutcome } from "./network/rounds.server";

@@ -101,6 +101,7 @@ function addressesOf(pattern: string): Address[] {
           : region.tenants.flatMap(({ measurements }) => measurements);
       }
       if (part === "*") return ["nergens"];
+      if (part === ":file") return ["report.pdf", "release.csv"];
       if (part === ":domain") return ["voorbeeld.nl"];
       if ([":code", ":link", ":token", ":hash"].includes(part)) return ["AAAA-BBBB-CCCC-DDDD"];
       throw new Error(`say in this test what ${part} of ${pattern} stands for`);

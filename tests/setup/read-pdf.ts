@@ -7,6 +7,8 @@ export type PdfNode = {
   readonly children: readonly PdfNode[];
   /** Its own words and those of its children, in reading order; a new line where one begins on the page. */
   readonly text: string;
+  /** What stands in the place of a picture. */
+  readonly alternative: string | null;
 };
 
 export type PdfLink = { readonly url: string | null; readonly description: string };
@@ -32,6 +34,7 @@ type Tree = {
   readonly role?: string | undefined;
   readonly type?: string | undefined;
   readonly id?: string | undefined;
+  readonly alt?: string | undefined;
   readonly children?: readonly Tree[] | undefined;
 };
 
@@ -40,6 +43,7 @@ const treeSchema: z.ZodType<Tree> = z.lazy(() =>
     role: z.string().optional(),
     type: z.string().optional(),
     id: z.string().optional(),
+    alt: z.string().optional(),
     children: z.array(treeSchema).optional(),
   }),
 );
@@ -123,7 +127,10 @@ async function readPage(page: PDFPageProxy) {
   return { nodes: root?.children ?? [], links, artifacts, untagged };
 }
 
-function nodeOf({ role = "", children = [] }: Tree, texts: ReadonlyMap<string, string>): PdfNode {
+function nodeOf(
+  { role = "", alt, children = [] }: Tree,
+  texts: ReadonlyMap<string, string>,
+): PdfNode {
   const nodes: PdfNode[] = [];
   let text = "";
   for (const child of children) {
@@ -133,10 +140,11 @@ function nodeOf({ role = "", children = [] }: Tree, texts: ReadonlyMap<string, s
       text += node.text;
     } else {
       text += texts.get(child.id ?? "") ?? "";
-      if (child.type === "object") nodes.push({ role: "object", children: [], text: "" });
+      if (child.type === "object")
+        nodes.push({ role: "object", children: [], text: "", alternative: null });
     }
   }
-  return { role, children: nodes, text };
+  return { role, children: nodes, text, alternative: alt ?? null };
 }
 
 /** A node and all below it, in reading order. */

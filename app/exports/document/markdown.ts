@@ -1,5 +1,6 @@
 import {
   blankText,
+  figureText,
   piecesOf,
   plainText,
   type Block,
@@ -57,6 +58,8 @@ function renderBlock(block: Block): string {
         ),
         ...block.rows.map((cells) => row(cells)),
       ].join("\n");
+    case "figure":
+      return line(figureText(block));
   }
 }
 

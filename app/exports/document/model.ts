@@ -1,3 +1,5 @@
+import type { Board, Drawing } from "~/charts";
+
 /** A piece of running text. */
 export type Inline =
   | string
@@ -25,6 +27,17 @@ export type Block =
       readonly rows: readonly (readonly Text[])[];
       /** Shares of the width, one for each column; equal when absent. */
       readonly widths?: readonly number[];
+      /** Smaller, for many columns. */
+      readonly dense?: boolean;
+    }
+  /** A chart, laid out where it is drawn. */
+  | {
+      readonly kind: "figure";
+      /** What it is a picture of; what it says follows from the drawing. */
+      readonly title: string;
+      readonly draw: (board: Board) => Drawing;
+      /** Smaller, for many lines. */
+      readonly dense?: boolean;
     };
 
 export type Field = { readonly name: string; readonly value: Text };
@@ -34,6 +47,8 @@ export type Section = {
   readonly id: string;
   readonly title: string;
   readonly blocks: readonly Block[];
+  /** On the page of the section before it, where there is room. */
+  readonly continues?: boolean;
 };
 
 /** What every file format says alike: the formats only draw it. */
@@ -48,9 +63,13 @@ export type ExportDocument = {
   readonly footer: string;
   /** Made-up data are marked as such on every page. */
   readonly demo: string | null;
+  /** Whose it is, on its cover. */
+  readonly logo?: LogoPicture | null;
   readonly opening: readonly Block[];
   readonly sections: readonly Section[];
 };
+
+export type LogoPicture = { readonly bytes: Uint8Array; readonly alternative: string };
 
 /** How a blank reads in every format, so that one search finds them all. */
 export function blankText(hint: string): string {
@@ -84,7 +103,15 @@ export function textsOf(block: Block): readonly Text[] {
       return block.fields.flatMap(({ name, value }) => [name, value]);
     case "table":
       return [...block.head, ...block.rows.flat()];
+    case "figure":
+      return [figureText(block)];
   }
+}
+
+/** What a figure says, in words. */
+export function figureText({ title, draw }: Extract<Block, { kind: "figure" }>): string {
+  const { alternative } = draw({ width: 100, size: 1, measure: (text) => text.length / 2 });
+  return `${title}. ${alternative}`;
 }
 
 /** The hints of all blanks, each once, in order of appearance. */

@@ -1,3 +1,5 @@
+import type { Board, Drawing } from "~/charts";
+
 import type { Block, Field, Inline, Text } from "./model";
 
 // Short words for those who write documents.
@@ -42,12 +44,32 @@ export function table(
   head: readonly string[],
   rows: readonly (readonly Text[])[],
   widths?: readonly number[],
-): Block {
+): Extract<Block, { kind: "table" }> {
   return { kind: "table", head, rows, ...(widths && { widths }) };
+}
+
+/** A table or figure of many parts, a little smaller. */
+export function dense<Wide extends Extract<Block, { kind: "table" | "figure" }>>(
+  block: Wide,
+): Wide {
+  return { ...block, dense: true };
+}
+
+/** @param title what it is a picture of */
+export function figure(
+  title: string,
+  draw: (board: Board) => Drawing,
+): Extract<Block, { kind: "figure" }> {
+  return { kind: "figure", title, draw };
 }
 
 export function strong(text: string): Inline {
   return { kind: "strong", text };
+}
+
+/** Leads to a section of the same document. */
+export function toSection(text: string, section: string): Inline {
+  return { kind: "section", text, section };
 }
 
 export function link(text: string, url: string): Inline {

@@ -1,6 +1,7 @@
 import type { Block, Text } from "../document/model";
 
 import { ensureRoom, layOut, newPage, roomLeft, type Canvas } from "./canvas";
+import { drawFigure, figureLead } from "./draw-figure";
 import { drawFields, drawTable, tableLead } from "./draw-table";
 import { addElement, drawArtifact, type Element } from "./tags";
 import { looks, page, type Look } from "./theme";
@@ -37,6 +38,8 @@ function drawBlock(canvas: Canvas, parent: Element, block: Block, next: Block | 
       return spaced(canvas, () => drawFields(canvas, parent, block.fields));
     case "table":
       return spaced(canvas, () => drawTable(canvas, parent, block));
+    case "figure":
+      return spaced(canvas, () => drawFigure(canvas, parent, block));
   }
 }
 
@@ -67,6 +70,7 @@ function drawHeading(
 /** How much of a block belongs below its heading at least. */
 function leadOf(canvas: Canvas, block: Block | undefined): number {
   if (block?.kind === "table") return tableLead(canvas, block);
+  if (block?.kind === "figure") return figureLead(canvas, block);
   if (block?.kind === "heading") return 80;
   return block ? 3 * looks.text.leading : 0;
 }

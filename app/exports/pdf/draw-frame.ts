@@ -1,7 +1,7 @@
-import type { ExportDocument } from "../document/model";
+import type { ExportDocument, LogoPicture } from "../document/model";
 
 import { layOut, setLook, spacing, type Canvas } from "./canvas";
-import { addElement, drawArtifact, type Element } from "./tags";
+import { addElement, drawArtifact, drawPicture, type Element } from "./tags";
 import { looks, page, type Look } from "./theme";
 import { writeLines } from "./write-text";
 
@@ -14,7 +14,12 @@ const demoLook: Look = { ...looks.small, colour: "ink", strong: true };
 export function drawCover(
   canvas: Canvas,
   parent: Element,
-  { title, subtitle, demo }: Pick<ExportDocument, "title" | "subtitle" | "demo">,
+  {
+    title,
+    subtitle,
+    demo,
+    logo = null,
+  }: Pick<ExportDocument, "title" | "subtitle" | "demo" | "logo">,
 ): void {
   const { doc, theme } = canvas;
   const lines = layOut(canvas, title, coverWidth, looks.display);
@@ -28,12 +33,40 @@ export function drawCover(
     doc.font("bold").fontSize(14).fillColor(theme.onDeep);
     doc.text("Nulmeting", page.left + 40, 60, { lineBreak: false });
   });
+  if (logo) drawLogo(canvas, parent, logo);
   doc.y = height - 44 - words;
   doc.outline.addItem(title);
   writeLines(canvas, addElement(doc, parent, "H1"), "H1", lines, page.left, looks.display);
   doc.y += 10;
   writeLines(canvas, addElement(doc, parent, "P"), "P", below, page.left, looks.subtitle);
   doc.y = height + 30;
+}
+
+/** On white, since few logos are made for a dark ground. */
+function drawLogo({ doc }: Canvas, parent: Element, { bytes, alternative }: LogoPicture): void {
+  const image = readImage(doc, bytes);
+  if (!image) return;
+  const scale = Math.min(logoRoom.width / image.width, logoRoom.height / image.height, 1);
+  const [width, height] = [image.width * scale, image.height * scale];
+  const x = page.width - page.right - width;
+  const y = 69 - height / 2;
+  drawArtifact(doc, "Layout", () => {
+    doc.roundedRect(x - 8, y - 8, width + 16, height + 16, 3).fill("#ffffff");
+  });
+  drawPicture(doc, parent, alternative, { x, y, w: width, h: height }, () => {
+    doc.image(image, x, y, { width, height });
+  });
+}
+
+const logoRoom = { width: 150, height: 44 } as const;
+
+/** Null for a picture that cannot be read: a report goes out without it. */
+function readImage(doc: PDFKit.PDFDocument, bytes: Uint8Array) {
+  try {
+    return doc.openImage(Buffer.from(bytes));
+  } catch {
+    return null;
+  }
 }
 
 /** The dot on a line: a measured place on a scale, with its margin. */

@@ -13,8 +13,9 @@ import { addElement, drawArtifact, type Element } from "./tags";
 import { fullWidth, looks, page, type Look } from "./theme";
 import { writer } from "./write-text";
 
-const gap = 14;
-const padding = 5;
+const spaces = { usual: { gap: 14, padding: 5 }, dense: { gap: 8, padding: 3 } } as const;
+
+type TableBlock = Extract<Block, { kind: "table" }>;
 
 type Cell = {
   readonly role: "TH" | "TD";
@@ -25,21 +26,26 @@ type Cell = {
 
 type Row = readonly Cell[];
 
-type Columns = { readonly x: readonly number[]; readonly widths: readonly number[] };
+type Columns = {
+  readonly x: readonly number[];
+  readonly widths: readonly number[];
+  readonly dense: boolean;
+  readonly padding: number;
+};
 
 /** Draws a table over as many pages as it takes; its head stands on each of them, tagged once. */
 export function drawTable(
   canvas: Canvas,
   parent: Element,
-  { head, rows, widths }: Extract<Block, { kind: "table" }>,
+  { head, rows, widths, dense }: TableBlock,
 ): void {
-  const columns = columnsOf(widths ?? head.map(() => 1 / head.length));
+  const columns = columnsOf(widths ?? head.map(() => 1 / head.length), dense);
   const headRow = head.map((text, index) =>
-    cellOf(canvas, text, columns.widths[index] ?? 0, { role: "TH", scope: "Column" }),
+    cellOf(canvas, text, columns, index, { role: "TH", scope: "Column" }),
   );
   const body = rows.map((cells) => bodyRow(canvas, cells, columns));
   const table = addElement(canvas.doc, parent, "Table");
-  ensureRoom(canvas, heightOf(headRow) + (body[0] ? heightOf(body[0]) : 0));
+  ensureRoom(canvas, heightOf(headRow, columns) + (body[0] ? heightOf(body[0], columns) : 0));
   drawRow(canvas, addElement(canvas.doc, table, "THead"), headRow, columns, null);
   drawRows(canvas, addElement(canvas.doc, table, "TBody"), body, columns, headRow);
 }
@@ -53,31 +59,32 @@ export function drawFields(canvas: Canvas, parent: Element, fields: readonly Fie
 }
 
 /** What a heading above it must have room for. */
-export function tableLead(
-  canvas: Canvas,
-  { head, rows, widths }: Pick<Extract<Block, { kind: "table" }>, "head" | "rows" | "widths">,
-): number {
-  const columns = columnsOf(widths ?? head.map(() => 1 / head.length));
-  const heights = [head, rows[0] ?? []].map((cells) => heightOf(bodyRow(canvas, cells, columns)));
+export function tableLead(canvas: Canvas, { head, rows, widths, dense }: TableBlock): number {
+  const columns = columnsOf(widths ?? head.map(() => 1 / head.length), dense);
+  const heights = [head, rows[0] ?? []].map((cells) =>
+    heightOf(bodyRow(canvas, cells, columns), columns),
+  );
   return heights.reduce((sum, height) => sum + height, 0);
 }
 
-function columnsOf(shares: readonly number[]): Columns {
+function columnsOf(shares: readonly number[], dense = false): Columns {
+  const { gap, padding } = dense ? spaces.dense : spaces.usual;
   const room = fullWidth - gap * (shares.length - 1);
   const all = shares.reduce((sum, share) => sum + share, 0);
   const widths = shares.map((share) => (share / all) * room);
   const x = widths.map(
     (_, index) => page.left + widths.slice(0, index).reduce((sum, width) => sum + width + gap, 0),
   );
-  return { x, widths };
+  return { x, widths, dense, padding };
 }
 
-function bodyRow(canvas: Canvas, cells: readonly Text[], { widths }: Columns): Row {
+function bodyRow(canvas: Canvas, cells: readonly Text[], columns: Columns): Row {
   return cells.map((text, index) =>
     cellOf(
       canvas,
       text,
-      widths[index] ?? 0,
+      columns,
+      index,
       index === 0 ? { role: "TH", scope: "Row" } : { role: "TD", scope: null },
     ),
   );
@@ -86,15 +93,17 @@ function bodyRow(canvas: Canvas, cells: readonly Text[], { widths }: Columns): R
 function cellOf(
   canvas: Canvas,
   text: Text,
-  width: number,
+  { widths, dense }: Columns,
+  index: number,
   cell: Pick<Cell, "role" | "scope">,
 ): Cell {
-  const look: Look =
+  const usual: Look =
     cell.scope === "Column" ? looks.head : { ...looks.cell, strong: cell.scope === "Row" };
-  return { ...cell, look, lines: layOut(canvas, text, width, look) };
+  const look = dense ? { ...usual, ...looks.dense } : usual;
+  return { ...cell, look, lines: layOut(canvas, text, widths[index] ?? 0, look) };
 }
 
-function heightOf(row: Row): number {
+function heightOf(row: Row, { padding }: Columns): number {
   return padding * 2 + Math.max(0, ...row.map(({ lines, look }) => lines.length * look.leading));
 }
 
@@ -106,7 +115,7 @@ function drawRows(
   head: Row | null,
 ): void {
   for (const row of rows) {
-    if (roomLeft(canvas) < heightOf(row)) goOn(canvas, columns, head);
+    if (roomLeft(canvas) < heightOf(row, columns)) goOn(canvas, columns, head);
     drawRow(canvas, body, row, columns, head);
   }
 }
@@ -119,14 +128,14 @@ function goOn(canvas: Canvas, columns: Columns, head: Row | null): void {
   drawArtifact(canvas.doc, "Layout", () => {
     for (const [index, { lines, look }] of head.entries()) {
       for (const [number, { pieces }] of lines.entries()) {
-        const y = top + padding + number * look.leading;
+        const y = top + columns.padding + number * look.leading;
         const text = pieces.map((piece) => piece.text).join("");
         setLook(canvas, look);
         canvas.doc.text(text, columns.x[index] ?? 0, y, { lineBreak: false });
       }
     }
   });
-  canvas.doc.y = top + heightOf(head);
+  canvas.doc.y = top + heightOf(head, columns);
   drawRule(canvas, "ruleStrong");
 }
 
@@ -145,6 +154,7 @@ function drawRow(
     return { ...cell, ...writer(canvas, tag, cell.role, cell.look), left: [...cell.lines] };
   });
   for (;;) {
+    const { padding } = columns;
     const top = doc.y + padding;
     const room = roomLeft(canvas) - padding * 2;
     let height = 0;

@@ -11,7 +11,16 @@ declare namespace PDFKit {
     /** The font that is set. */
     readonly _font: { readonly font: { hasGlyphForCodePoint(codePoint: number): boolean } };
   }
+  /** A picture that was read once. */
+  interface PDFImage {
+    readonly width: number;
+    readonly height: number;
+  }
   namespace Mixins {
+    interface PDFImage {
+      openImage(source: Buffer): PDFKit.PDFImage;
+      image(source: PDFKit.PDFImage, x: number, y: number, options: ImageOption): this;
+    }
     interface PDFMarking {
       getStructParentTree(): { add(key: number, value: PDFKitReference): void };
     }

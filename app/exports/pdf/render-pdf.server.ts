@@ -8,7 +8,7 @@ import type { HouseStyle } from "~/organisations";
 import { projectRoot } from "~/platform/index.server";
 
 import type { ExportDocument, Section } from "../document/model";
-import { layOut, newPage, writable, type Canvas } from "./canvas";
+import { layOut, newPage, roomLeft, writable, type Canvas } from "./canvas";
 import { drawBlocks } from "./draw-block";
 import { drawCover, drawDemoStrip, drawFooters } from "./draw-frame";
 import { addElement, type Element } from "./tags";
@@ -81,14 +81,14 @@ export function openDocument(
 
 async function draw(
   canvas: Canvas,
-  { title, subtitle, footer, demo, opening, sections }: ExportDocument,
+  { title, subtitle, footer, demo, logo = null, opening, sections }: ExportDocument,
 ): Promise<void> {
   const { doc } = canvas;
   const root = doc.struct("Document", {});
   doc.addStructure(root);
   const first = addElement(doc, root, "Part");
   if (demo) drawDemoStrip(canvas, first, demo);
-  drawCover(canvas, first, { title, subtitle, demo });
+  drawCover(canvas, first, { title, subtitle, demo, logo });
   drawBlocks(canvas, first, opening);
   for (const section of sections) {
     // Others who ask the server something meanwhile get their turn.
@@ -98,10 +98,14 @@ async function draw(
   drawFooters(canvas, writable(footer, canvas.has), demo);
 }
 
-/** Each section begins on a page of its own, so that it can be handed out by itself. */
-function drawSection(canvas: Canvas, part: Element, { id, title, blocks }: Section): void {
+/** What a section needs to follow another one on its page. */
+const shortest = 330;
+
+/** A section begins on a page of its own, so that it can be handed out by itself. */
+function drawSection(canvas: Canvas, part: Element, { id, title, blocks, continues }: Section) {
   const { doc } = canvas;
-  newPage(canvas);
+  if (continues && roomLeft(canvas) > shortest) doc.y += 36;
+  else newPage(canvas);
   doc.outline.addItem(title);
   doc.addNamedDestination(id, "XYZ", page.left, doc.y - 10, null);
   const lines = layOut(canvas, title, page.measure, looks.title);

@@ -17,6 +17,22 @@ export function addElement(
   return element;
 }
 
+/** Draws a picture: one element, whose words stand in its place for who cannot see it. */
+export function drawPicture(
+  doc: Document,
+  parent: Element,
+  alternative: string,
+  { x, y, w, h }: Box,
+  draw: () => void,
+): void {
+  const element = doc.struct("Figure", { alt: alternative });
+  const bottom = doc.page.height - y - h;
+  const A = { O: "Layout", Placement: "Block", BBox: [x, bottom, x + w, bottom + h] };
+  Object.assign(element.dictionary.data, { A });
+  parent.add(element);
+  drawContent(doc, element, "Figure", draw);
+}
+
 /** Draws what belongs to the element. */
 export function drawContent(
   doc: Document,

@@ -1,3 +1,4 @@
+import { paper, type Ink } from "~/charts";
 import type { HouseStyle } from "~/organisations";
 
 /** Colours as on screen in light mode (`tokens.css`); the brand block may be an organisation's own. */
@@ -35,6 +36,11 @@ export function themeOf(houseStyle: HouseStyle | null): Theme {
   return { ...ours, brand, brandStrong, brandTint, deep, onDeep, onDeepSoft };
 }
 
+/** Marks of charts have the same colours in everybody's report. */
+export function inkColour(ink: Ink): string {
+  return paper[ink];
+}
+
 /** How a text looks; sizes in points. */
 export type Look = {
   readonly size: number;
@@ -57,7 +63,9 @@ export const looks = {
   small: { size: 9, leading: 13, colour: "soft" },
   cell: { size: 9.5, leading: 13.5, colour: "ink" },
   head: { size: 9, leading: 13, strong: true, colour: "soft" },
-} as const satisfies Readonly<Record<string, Look>>;
+  /** In a table of many columns. */
+  dense: { size: 8, leading: 11.5 },
+} as const satisfies Readonly<Record<string, Partial<Look>>>;
 
 /** Points; A4 is 595 by 842. Text keeps to a narrower column than tables. */
 export const page = {

@@ -1,15 +1,10 @@
 import { stringify } from "csv-stringify/sync";
 
+import type { ReleaseFacts } from "./release-source";
 import { releaseColumns, type ReleaseLine } from "./release-table";
 
 /** What each line of the file says about where its figure comes from. */
-export type ReleaseOrigin = {
-  readonly measurement: string;
-  /** SHA-256 of the questionnaire's version. */
-  readonly versionHash: string;
-  /** SHA-256 of the release. */
-  readonly releaseHash: string;
-};
+export type ReleaseOrigin = Pick<ReleaseFacts, "measurement" | "versionHash" | "releaseHash">;
 
 const originColumns = ["measurement", "versionHash", "releaseHash"] as const;
 

@@ -5,6 +5,7 @@ import type {
   ResultDocument,
   ScaleResult,
   TotalResult,
+  WithheldReason,
 } from "~/releases";
 
 /** What a line of the table is about. */
@@ -37,8 +38,10 @@ export type ReleaseLine = {
   readonly alphaLow: number | null;
   readonly alphaHigh: number | null;
   readonly omega: number | null;
-  /** The code of the reason why there is no number. */
-  readonly withheld: string | null;
+  /** The code of the reason why there is no number, or, beside a mean, no margin. */
+  readonly withheld: WithheldReason | null;
+  readonly reliabilityWithheld: WithheldReason | null;
+  readonly populationWithheld: WithheldReason | null;
 };
 
 /** The columns in their order, which never changes: new ones come last. */
@@ -61,17 +64,26 @@ export const releaseColumns = [
   "alphaHigh",
   "omega",
   "withheld",
+  "reliabilityWithheld",
+  "populationWithheld",
 ] as const satisfies readonly (keyof ReleaseLine)[];
 
 /** The stand-in for a group that holds the rest. */
 export const otherGroup = "__other__";
 
-type Place = Pick<ReleaseLine, "breakdown" | "group" | "merged" | "population">;
+type Place = Pick<
+  ReleaseLine,
+  "breakdown" | "group" | "merged" | "population" | "populationWithheld"
+>;
 
-const everybody: Place = { breakdown: "", group: "", merged: "", population: null };
+const everybody: Place = {
+  ...{ breakdown: "", group: "", merged: "" },
+  ...{ population: null, populationWithheld: null },
+};
 const nothing: Omit<ReleaseLine, keyof Place | "kind" | "id"> = {
   ...{ n: null, mean: null, sd: null, se: null, ciLow: null, ciHigh: null, share: null },
-  ...{ alpha: null, alphaLow: null, alphaHigh: null, omega: null, withheld: null },
+  ...{ alpha: null, alphaLow: null, alphaHigh: null, omega: null },
+  ...{ withheld: null, reliabilityWithheld: null },
 };
 
 /**
@@ -79,7 +91,7 @@ const nothing: Omit<ReleaseLine, keyof Place | "kind" | "id"> = {
  * document. A breakdown that is not shown has one line that says why.
  */
 export function releaseLines(document: ResultDocument): ReleaseLine[] {
-  const place = { ...everybody, population: document.population };
+  const place = { ...everybody, ...headcountOf(document) };
   return [
     ...resultLines(place, document),
     ...document.items.map((item) => itemLine(place, item)),
@@ -94,15 +106,26 @@ export function releaseLines(document: ResultDocument): ReleaseLine[] {
   ];
 }
 
-function placeOf(breakdown: string, by: readonly string[], group: GroupResult): Place {
+/** Where the lines of a group stand. */
+export function placeOf(breakdown: string, by: readonly string[], group: GroupResult): Place {
   const join = (values: Readonly<Record<string, string>>) =>
     by.map((name) => values[name] ?? "").join("|");
   return {
     breakdown,
     group: group.values ? join(group.values) : otherGroup,
     merged: (group.merged ?? []).map(join).join("; "),
-    population: group.population,
+    ...headcountOf(group),
   };
+}
+
+function headcountOf({
+  population,
+  populationWithheld = null,
+}: {
+  readonly population: number | null;
+  readonly populationWithheld?: WithheldReason | null;
+}): Pick<Place, "population" | "populationWithheld"> {
+  return { population, populationWithheld };
 }
 
 type Results = {
@@ -125,6 +148,7 @@ function resultLines(place: Place, { total, scales, competences }: Results): Rel
 
 function scaleLines(place: Place, kind: "total" | "scale", scale: ScaleResult): ReleaseLine[] {
   const { id, n, mean, sd, se, ci, withheld, levels, levelsWithheld, alpha, omega } = scale;
+  const { reliabilityWithheld } = scale;
   const line = { ...place, ...nothing };
   return [
     {
@@ -133,6 +157,7 @@ function scaleLines(place: Place, kind: "total" | "scale", scale: ScaleResult): 
       ...{ alpha: alpha?.value ?? null, omega: omega ?? null },
       ...{ alphaLow: alpha?.ci[0] ?? null, alphaHigh: alpha?.ci[1] ?? null },
       withheld: withheld ?? null,
+      reliabilityWithheld: reliabilityWithheld ?? null,
     },
     ...(levels ?? []).map(({ ids, share, ci: margin }) => ({
       ...{ ...line, kind: "level" as const, id: `${id}:${ids.join("+")}`, n, share },

@@ -1,161 +1,183 @@
-import { localText, type Language } from "~/i18n";
-import type { Instrument } from "~/questionnaires";
-import type { ResultDocument } from "~/releases";
+import { localText } from "~/i18n";
+import { breakdownName } from "~/results";
 
-import { releaseColumns, releaseLines, type ReleaseLine } from "./release-table";
-
-export type Cell = string | number | null;
-/** One sheet: heads, and rows as long as the heads. */
-export type Sheet = {
-  readonly name: string;
-  readonly heads: readonly string[];
-  readonly rows: readonly (readonly Cell[])[];
-};
-
-/** Where the numbers come from, for the first sheet. */
-export type ReleaseFacts = {
-  readonly organisation: string;
-  readonly round: string;
-  readonly measurement: string;
-  readonly questionnaire: string;
-  readonly version: number;
-  readonly versionHash: string;
-  readonly releaseHash: string;
-  /** ISO date. */
-  readonly closedOn: string | null;
-};
-
-/** The words of a workbook's sheets and heads. */
-export type WorkbookWords = (key: string, values?: Readonly<Record<string, unknown>>) => string;
-
-type Source = {
-  readonly document: ResultDocument;
-  readonly instrument: Instrument;
-  readonly facts: ReleaseFacts;
-  readonly language: Language;
-  readonly t: WorkbookWords;
-};
+import { groupNames, lineNames, type GroupNames } from "./release-names";
+import type { ReleaseSource } from "./release-source";
+import { placeOf, releaseLines, type ReleaseLine } from "./release-table";
+import { numberCell, textCell, withSheetNames, type Cell, type Column, type Sheet } from "./sheet";
 
 /** A release as sheets: what it is, everybody, one sheet for each breakdown, and what the codes mean. */
-export function releaseSheets(source: Source): Sheet[] {
-  const { document, t } = source;
+export function releaseSheets(source: ReleaseSource): Sheet[] {
+  const { document, instrument, words } = source;
+  const { t } = words.own;
   const lines = releaseLines(document);
-  const named = namesOf(source);
   const of = (breakdown: string) => lines.filter((line) => line.breakdown === breakdown);
-  return uniqueNames([
+  const columns = lineColumns(source);
+  const sheetOf = (name: string, own: readonly ReleaseLine[], shown: readonly LineColumn[]) => ({
+    name,
+    columns: shown.map(({ head, width }) => ({ head, width })),
+    rows: own.map((line) => shown.map(({ cell }) => cell(line))),
+  });
+  return withSheetNames([
     aboutSheet(source),
-    lineSheet(t("sheet.everybody"), of(""), named, source),
+    sheetOf(
+      t("sheet.everybody"),
+      of(""),
+      columns.filter(({ on }) => on !== "groups"),
+    ),
     ...document.breakdowns.map(({ by }) =>
-      lineSheet(breakdownName(by, source), of(by.join("*")), named, source),
+      sheetOf(
+        breakdownName(by, instrument, words.language),
+        of(by.join("*")),
+        columns.filter(({ on }) => on !== "everybody"),
+      ),
     ),
     codebookSheet(source),
   ]);
 }
 
-function aboutSheet({ facts, document, t }: Source): Sheet {
+function aboutSheet({ facts, document, words: { own }, demo }: ReleaseSource): Sheet {
+  const { t } = own;
   const rows: [string, Cell][] = [
-    [t("about.organisation"), facts.organisation],
-    [t("about.round"), facts.round],
-    [t("about.measurement"), facts.measurement],
-    [t("about.closedOn"), facts.closedOn],
-    [t("about.n"), document.n],
-    [t("about.population"), document.population],
-    [t("about.minimum"), document.minimum],
-    [t("about.questionnaire"), `${facts.questionnaire} ${facts.version}`],
-    [t("about.versionHash"), facts.versionHash],
-    [t("about.releaseHash"), facts.releaseHash],
-    [t("about.limits"), t("about.limitsText")],
-  ];
-  return { name: t("sheet.about"), heads: [t("about.what"), t("about.value")], rows };
-}
-
-function lineSheet(
-  name: string,
-  lines: readonly ReleaseLine[],
-  named: (line: ReleaseLine) => string,
-  { t }: Source,
-): Sheet {
-  const own = releaseColumns.filter((column) => column !== "breakdown");
-  return {
-    name,
-    heads: [...own.map((column) => t(`column.${column}`)), t("column.name")],
-    rows: lines.map((line) => [
-      ...own.map((column) => (column === "kind" ? t(`kind.${line.kind}`) : line[column])),
-      named(line),
+    [t("about.organisation"), textCell(facts.organisationName)],
+    [t("about.round"), textCell(facts.roundName)],
+    [t("about.measurement"), textCell(facts.measurement)],
+    [t("about.closedOn"), facts.closedOn === null ? null : { kind: "date", day: facts.closedOn }],
+    [t("about.n"), numberCell("count", document.n)],
+    [t("about.population"), numberCell("count", document.population)],
+    [t("about.minimum"), numberCell("count", document.minimum)],
+    [t("about.questionnaire"), textCell(`${facts.questionnaire} ${facts.version}`)],
+    [t("about.versionHash"), textCell(facts.versionHash)],
+    [t("about.releaseHash"), textCell(facts.releaseHash)],
+    ...(["scores", "margin", "small", "verify"] as const).map((one): [string, Cell] => [
+      t(`method.${one}.title`),
+      textCell(t(`method.${one}.text`, { minimum: document.minimum })),
     ]),
-  };
-}
-
-/** What scales, competences, items and levels are called. */
-function namesOf({ instrument, language, t }: Source): (line: ReleaseLine) => string {
-  const text = (value: { nl: string; en?: string }) => localText(value, language);
-  const scales = new Map(instrument.scales.map(({ id, title }) => [id, text(title)]));
-  const items = new Map(instrument.items.map(({ name, title }) => [name, text(title)]));
-  const levels = new Map(instrument.levels.map(({ id, title }) => [id, text(title)]));
-  return ({ kind, id }) => {
-    if (kind === "total") return t("kind.total");
-    if (kind === "scale") return scales.get(id) ?? id;
-    if (kind === "item") return items.get(id) ?? id;
-    if (kind === "competence") return id;
-    const [scale = "", ids = ""] = id.split(":");
-    const level = ids.split("+").map((one) => levels.get(one) ?? one);
-    return [scales.get(scale) ?? t("kind.total"), level.join(" + ")].filter(Boolean).join(": ");
-  };
-}
-
-function codebookSheet({ instrument, language, t }: Source): Sheet {
-  const text = (value: { nl: string; en?: string }) => localText(value, language);
-  const scaleOf = new Map(instrument.scales.map(({ id, title }) => [id, text(title)]));
+    ...(["self", "absent", "rank"] as const).map((one): [string, Cell] => [
+      t(`limits.${one}.title`),
+      textCell(t(`limits.${one}.text`)),
+    ]),
+  ];
   return {
-    name: t("sheet.codebook"),
-    heads: ["kind", "code", "meaning", "belongsTo"].map((head) => t(`codebook.${head}`)),
+    name: t("sheet.about"),
+    columns: [
+      { head: t("about.what"), width: 34 },
+      { head: t("about.value"), width: 90 },
+    ],
     rows: [
-      ...instrument.scales.map(({ id, title }) => [t("kind.scale"), id, text(title), null]),
-      ...instrument.items.map(({ name, title, scale }) => [
-        ...[t("kind.item"), name, text(title)],
-        scale === null ? null : (scaleOf.get(scale) ?? scale),
-      ]),
-      ...instrument.levels.map(({ id, title, from }) => [
-        ...[t("kind.level"), id, text(title)],
-        t("codebook.from", { from }),
-      ]),
-      ...instrument.background.flatMap(({ name, title, values }) =>
-        values.map((choice) => [
-          t("kind.group"),
-          choice.value,
-          text(choice.title),
-          `${name}: ${text(title)}`,
-        ]),
-      ),
+      ...(demo ? [[textCell(t("about.demo")), null]] : []),
+      ...rows.map(([name, value]) => [textCell(name), value]),
     ],
   };
 }
 
-function breakdownName(by: readonly string[], { instrument, language }: Source): string {
-  const names = by.map((name) => {
-    const question = instrument.background.find((asked) => asked.name === name);
-    return question ? localText(question.title, language) : name;
-  });
-  return names.join(" × ");
+type LineColumn = Column & {
+  readonly on: "all" | "everybody" | "groups";
+  readonly cell: (line: ReleaseLine) => Cell;
+};
+
+function lineColumns(source: ReleaseSource): LineColumn[] {
+  const { t } = source.words.own;
+  const nameOf = lineNames(source);
+  const groups = namedGroups(source);
+  const groupOf = (line: ReleaseLine) => groups.get(keyOf(line));
+  const column = (
+    key: string,
+    width: number,
+    cell: LineColumn["cell"],
+    on: LineColumn["on"] = "all",
+  ): LineColumn => ({ head: t(`column.${key}`), width, cell, on });
+  const number = (
+    key: keyof ReleaseLine & ("n" | "mean" | "sd" | "se" | "population" | "share" | Coefficient),
+    kind: "score" | "share" | "coefficient" | "count",
+    on?: LineColumn["on"],
+  ) => column(key, 10, (line) => numberCell(kind, line[key]), on);
+  // Of a level the margin is one of shares.
+  const margin = (key: "ciLow" | "ciHigh") =>
+    column(key, 10, (line) => numberCell(line.kind === "level" ? "share" : "score", line[key]));
+  return [
+    column("group", 30, (line) => textCell(groupOf(line)?.name ?? ""), "groups"),
+    column("merged", 30, (line) => textCell(groupOf(line)?.merged.join(", ") ?? ""), "groups"),
+    column("kind", 14, ({ kind }) => textCell(t(`kind.${kind}`))),
+    column("name", 44, (line) => textCell(nameOf(line))),
+    column("id", 22, ({ id }) => textCell(id)),
+    number("n", "count"),
+    number("population", "count"),
+    number("mean", "score"),
+    number("sd", "score"),
+    number("se", "score"),
+    margin("ciLow"),
+    margin("ciHigh"),
+    number("share", "share"),
+    number("alpha", "coefficient", "everybody"),
+    number("alphaLow", "coefficient", "everybody"),
+    number("alphaHigh", "coefficient", "everybody"),
+    number("omega", "coefficient", "everybody"),
+    column("why", 70, (line) => textCell(reasonsOf(line, source))),
+  ];
 }
 
-const longestName = 31;
+type Coefficient = "alpha" | "alphaLow" | "alphaHigh" | "omega";
 
-/** Excel takes 31 signs, none of `[]:*?/\`, and no name twice whatever its capitals. */
-function uniqueNames(sheets: readonly Sheet[]): Sheet[] {
-  const taken = new Set<string>();
-  return sheets.map((sheet) => {
-    const plain =
-      sheet.name
-        .replace(/[[\]:*?/\\]/g, " ")
-        .trim()
-        .replace(/^'+|'+$/g, "") || "-";
-    let name = plain.slice(0, longestName).trim();
-    for (let n = 2; taken.has(name.toLowerCase()); n += 1) {
-      const end = ` ${n}`;
-      name = plain.slice(0, longestName - end.length).trim() + end;
-    }
-    taken.add(name.toLowerCase());
-    return { ...sheet, name };
-  });
+/** Why cells of this line are empty, in words. */
+function reasonsOf(line: ReleaseLine, { words: { own, results } }: ReleaseSource): string {
+  const reason = (code: string) => results.t(`reason.${code}`);
+  const { withheld, reliabilityWithheld, populationWithheld, mean, kind } = line;
+  const all = [
+    withheld &&
+      (mean === null ? reason(withheld) : own.t("why.margin", { reason: reason(withheld) })),
+    reliabilityWithheld &&
+      reliabilityWithheld !== withheld &&
+      own.t("why.reliability", { reason: reason(reliabilityWithheld) }),
+    kind === "total" &&
+      populationWithheld &&
+      own.t("why.population", { reason: reason(populationWithheld) }),
+  ];
+  return all.filter(Boolean).join(" ");
+}
+
+const keyOf = ({ breakdown, group, merged }: Pick<ReleaseLine, "breakdown" | "group" | "merged">) =>
+  JSON.stringify([breakdown, group, merged]);
+
+function namedGroups(source: ReleaseSource): ReadonlyMap<string, GroupNames> {
+  return new Map(
+    source.document.breakdowns.flatMap(({ by, groups }) =>
+      groups.map((group): [string, GroupNames] => [
+        keyOf(placeOf(by.join("*"), by, group)),
+        groupNames(group, by, source),
+      ]),
+    ),
+  );
+}
+
+function codebookSheet({ instrument, words: { own, language } }: ReleaseSource): Sheet {
+  const { t } = own;
+  const text = (value: { nl: string; en?: string }) => localText(value, language);
+  const scaleOf = new Map(instrument.scales.map(({ id, title }) => [id, text(title)]));
+  const rows: (readonly [kind: string, code: string, meaning: string, belongsTo: string])[] = [
+    ...instrument.scales.map(({ id, title }) => [t("kind.scale"), id, text(title), ""] as const),
+    ...instrument.items.map(({ name, title, scale }) => {
+      const on = scale === null ? "" : (scaleOf.get(scale) ?? scale);
+      return [t("kind.item"), name, text(title), on] as const;
+    }),
+    ...instrument.levels.map(({ id, title, from }) => {
+      return [t("kind.level"), id, text(title), t("codebook.from", { from })] as const;
+    }),
+    ...instrument.background.flatMap(({ name, title, values }) =>
+      values.map((choice) => {
+        const question = `${name}: ${text(title)}`;
+        return [t("kind.group"), choice.value, text(choice.title), question] as const;
+      }),
+    ),
+  ];
+  return {
+    name: t("sheet.codebook"),
+    columns: [
+      { head: t("codebook.kind"), width: 14 },
+      { head: t("codebook.code"), width: 26 },
+      { head: t("codebook.meaning"), width: 70 },
+      { head: t("codebook.belongsTo"), width: 44 },
+    ],
+    rows: rows.map((row) => row.map(textCell)),
+  };
 }

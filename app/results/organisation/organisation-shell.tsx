@@ -29,6 +29,7 @@ export function OrganisationShell({
     { to: `${base}/participation${chosen}`, label: t("tabs.participation") },
     { to: `${base}/comparison${chosen}`, label: t("tabs.comparison") },
     { to: `${base}/trend${chosen}`, label: t("tabs.trend") },
+    { to: `${base}/downloads${chosen}`, label: t("exports:downloads.tab") },
     { to: `${base}/measurements${chosen}`, label: t("tabs.measurements") },
     ...(as === "hr"
       ? [

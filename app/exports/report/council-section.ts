@@ -1,0 +1,60 @@
+import { heatChart, heatView, lowered } from "~/results";
+
+import type { Section } from "../document/model";
+import { bullets, heading, paragraph } from "../document/write";
+import { lineNames } from "../release/release-names";
+import type { ReleaseSource } from "../release/release-source";
+
+/** What a works council asks: what is shown and what is not, and what it is for. */
+export function councilSection(source: ReleaseSource): Section {
+  const { own } = source.words;
+  const minimum = source.document.minimum;
+  const hidden = hiddenParts(source);
+  const asked = (key: string) => [
+    heading(own.t(`council.${key}.title`)),
+    paragraph(own.t(`council.${key}.text`, { minimum })),
+  ];
+  return {
+    id: "council",
+    title: own.t("council.title"),
+    blocks: [
+      ...asked("one"),
+      ...asked("who"),
+      heading(own.t("council.hidden.title")),
+      hidden.length > 0 ? bullets(hidden) : paragraph(own.t("council.hidden.none")),
+      ...asked("use"),
+      ...asked("answers"),
+    ],
+  };
+}
+
+/** All that this release hides, each with its reason, in the order of the report. */
+function hiddenParts(source: ReleaseSource): string[] {
+  const { document, instrument, words } = source;
+  const { own, results } = words;
+  if (document.withheld) return [results.t("lead.withheld", { minimum: document.minimum })];
+  const nameOf = lineNames(source);
+  const scales = document.scales.flatMap(({ id, mean, withheld }) => {
+    if (mean !== null || !withheld) return [];
+    const name = nameOf({ kind: "scale", id });
+    return [own.t("council.hidden.scale", { name, reason: results.t(`reason.${withheld}`) })];
+  });
+  const breakdowns = document.breakdowns.flatMap((breakdown) => {
+    const view = heatView(document, breakdown, instrument, words.language);
+    const name = lowered(view.name);
+    if (view.withheld) {
+      const reason = results.t(`reason.${view.withheld}`);
+      return [own.t("council.hidden.breakdown", { name, reason })];
+    }
+    const { columns, rows } = heatChart(view, results).heat;
+    return [
+      ...columns.flatMap(({ label, hidden }) =>
+        hidden ? [own.t("council.hidden.column", { column: label, name, reason: hidden })] : [],
+      ),
+      ...rows.flatMap(({ note }) =>
+        note ? [own.t("council.hidden.rest", { name, merged: note })] : [],
+      ),
+    ];
+  });
+  return [...scales, ...breakdowns];
+}

@@ -1,0 +1,78 @@
+import { localeOf, longDate, whole } from "~/i18n";
+
+import type { Block, ExportDocument, Section } from "../document/model";
+import { bullets, fields, heading, lead, text, toSection } from "../document/write";
+import { shortHash, type ReleaseSource } from "../release/release-source";
+import { appendices } from "./appendices";
+import { councilSection } from "./council-section";
+import { methodSection } from "./method-section";
+import type { ReportSource } from "./report-source";
+import { resultSections } from "./result-sections";
+
+/** The report that a board and a works council get as it is: findings first, then how they were made. */
+export function makeReport(source: ReportSource): ExportDocument {
+  const { view, facts, logo } = source;
+  const { own, results } = source.words;
+  const told = [
+    ...(view.withheld ? [] : resultSections(source)),
+    councilSection(source),
+    methodSection(source),
+  ];
+  const leads = view.withheld
+    ? [results.t("lead.withheld", { minimum: view.minimum })]
+    : view.lead.map(results.say);
+  return {
+    ...frameOf(source),
+    title: results.say(view.headline),
+    subtitle: own.t("report.subtitle", {
+      round: facts.roundName,
+      organisation: facts.organisationName,
+    }),
+    footer: own.t("report.footer", footerFacts(source)),
+    logo,
+    opening: [lead(leads.join(" ")), keyFacts(source), ...contents(source, told)],
+    sections: [...told, ...(view.withheld ? [] : appendices(source))],
+  };
+}
+
+/** What every report says of itself. */
+export function frameOf({
+  words: { own, language },
+  facts,
+  demo,
+}: ReleaseSource): Pick<ExportDocument, "language" | "author" | "subject" | "demo"> {
+  return {
+    language: localeOf(language),
+    author: facts.organisationName,
+    subject: own.t("report.subject"),
+    demo: demo ? own.t("report.demo") : null,
+  };
+}
+
+export function footerFacts({ facts, document, words }: ReleaseSource) {
+  return {
+    organisation: facts.organisationName,
+    round: facts.roundName,
+    n: whole(document.n, words.language),
+    hash: shortHash(facts.releaseHash),
+  };
+}
+
+function keyFacts({ facts, document, words: { own, language } }: ReleaseSource): Block {
+  const { t } = own;
+  const n = whole(document.n, language);
+  const took =
+    document.population === null
+      ? n
+      : t("report.tookPart", { n, population: whole(document.population, language) });
+  return fields([
+    ...(facts.closedOn ? [[t("about.closedOn"), longDate(facts.closedOn, language)] as const] : []),
+    [t("about.n"), took],
+  ]);
+}
+
+/** What follows, by its findings: for who reads no further. */
+function contents({ words: { own } }: ReleaseSource, sections: readonly Section[]): Block[] {
+  const items = sections.map(({ id, title }) => text`${toSection(title, id)}`);
+  return [heading(own.t("report.contents")), bullets(items)];
+}

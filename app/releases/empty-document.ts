@@ -1,0 +1,32 @@
+import type { Instrument } from "~/questionnaires";
+
+import type { ResultDocument } from "./document";
+import type { Measures } from "./measures";
+import type { DocumentOptions } from "./options";
+import { headcountOf } from "./write-lines";
+
+/** Fewer respondents than the minimum: the shape of a document without any number. */
+export function emptyDocument(
+  instrument: Instrument,
+  measures: Measures,
+  n: number,
+  { minimum, population, breakdowns }: DocumentOptions,
+): ResultDocument {
+  const withheld = "too-few";
+  const number = { n, mean: null, ci: null, withheld } as const;
+  const scale = { n, mean: null, sd: null, se: null, ci: null, withheld } as const;
+  const levels = { levels: null, levelsWithheld: withheld } as const;
+  const reliability = { alpha: null, omega: null, reliabilityWithheld: withheld } as const;
+  return {
+    n,
+    ...headcountOf({ n, population: population.total }, true),
+    minimum,
+    protected: true,
+    withheld,
+    scales: measures.scales.map(({ id }) => ({ id, ...scale, ...reliability, ...levels })),
+    competences: measures.competences.map(({ id }) => ({ id, ...number })),
+    items: instrument.items.map(({ name }) => ({ id: name, mean: null, missing: null, withheld })),
+    total: measures.totalOf.length > 0 ? { ...scale, ...levels } : null,
+    breakdowns: breakdowns.map((by) => ({ by, withheld, groups: [] })),
+  };
+}
