@@ -46,6 +46,16 @@ export const ACTS = [
   "house-style-changed",
   "units-changed",
   "contact-reminded",
+  "offer-saved",
+  "offer-removed",
+  "offers-imported",
+  "event-offered",
+  "event-joined",
+  "help-changed",
+  "action-changed",
+  "playbook-shared",
+  "playbook-withdrawn",
+  "part-copied",
   "log-downloaded",
 ] as const;
 export type Act = (typeof ACTS)[number];

@@ -3,6 +3,7 @@ import { admin } from "./admin.en";
 import { common } from "./common.en";
 import { errors } from "./errors.en";
 import { instrument } from "./instrument.en";
+import { learning } from "./learning.en";
 import { mail } from "./mail.en";
 import { measurement } from "./measurement.en";
 import { members } from "./members.en";
@@ -22,6 +23,7 @@ export const en: Resources = {
   common,
   errors,
   instrument,
+  learning,
   mail,
   measurement,
   members,

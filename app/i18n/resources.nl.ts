@@ -3,6 +3,7 @@ import { admin } from "./admin.nl";
 import { common } from "./common.nl";
 import { errors } from "./errors.nl";
 import { instrument } from "./instrument.nl";
+import { learning } from "./learning.nl";
 import { mail } from "./mail.nl";
 import { measurement } from "./measurement.nl";
 import { members } from "./members.nl";
@@ -22,6 +23,7 @@ export const nl: Resources = {
   common,
   errors,
   instrument,
+  learning,
   mail,
   measurement,
   members,

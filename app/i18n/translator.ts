@@ -20,6 +20,7 @@ export const namespaces = [
   "trend",
   "people",
   "members",
+  "learning",
 ] as const;
 
 export type Namespace = (typeof namespaces)[number];

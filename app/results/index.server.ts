@@ -27,5 +27,6 @@ export {
   type OrganisationPage,
 } from "./organisation-pages.server";
 export { steerRounds, type RoundsOutcome } from "./rounds.server";
+export { shownCompetences } from "./shown-competences.server";
 export { findBenchmark } from "./round-benchmark.server";
 export { trendPage, type TrendChoice, type TrendPageData } from "./trend.server";

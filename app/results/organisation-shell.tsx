@@ -30,6 +30,7 @@ export function OrganisationShell({
     { to: `${base}/comparison${chosen}`, label: t("tabs.comparison") },
     { to: `${base}/trend${chosen}`, label: t("tabs.trend") },
     { to: `${base}/measurements${chosen}`, label: t("tabs.measurements") },
+    ...(as === "hr" ? [{ to: `${base}/learning`, label: t("learning:tab") }] : []),
     ...(as === "hr" ? [{ to: `${base}/settings`, label: t("members:tab") }] : []),
     ...(as === "network" ? [{ to: "/network", label: t("tabs.network"), end: true }] : []),
   ];

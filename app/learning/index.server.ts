@@ -1,0 +1,3 @@
+export { nextStepsFor } from "./next-steps.server";
+export { addOffers, importOffers, listOffers, type Catalogue } from "./offers.server";
+export { steerOffers } from "./steer-offers.server";

@@ -1,0 +1,72 @@
+import {
+  data,
+  redirect,
+  type ActionFunctionArgs,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+
+import { requireHr } from "~/accounts/index.server";
+import { recordAct } from "~/audit/index.server";
+import { requestLanguage, translate } from "~/i18n/index.server";
+import { actOfOffer, catalogueView, LearningPage } from "~/learning";
+import { listOffers, nextStepsFor, steerOffers } from "~/learning/index.server";
+import { readPeopleFile } from "~/participation/index.server";
+import { dayOf } from "~/platform";
+import { OrganisationShell } from "~/results";
+import { organisationPage, shownCompetences } from "~/results/index.server";
+import results from "~/ui/styles/results.css?url";
+import styles from "~/ui/styles/learning.css?url";
+
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: results },
+  { rel: "stylesheet", href: styles },
+];
+
+const pathOf = (slug: string) => `/organisations/${slug}/learning`;
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { slug = "" } = params;
+  const viewer = await requireHr(request, slug);
+  const language = requestLanguage(request);
+  const { organisation, measurements } = await organisationPage(slug, "hr");
+  const competences = await shownCompetences(measurements);
+  const [offers, next, t] = await Promise.all([
+    listOffers(slug),
+    competences && nextStepsFor(slug, competences, language),
+    translate(request, "learning"),
+  ]);
+  return {
+    pageTitle: t("title.organisation", { name: organisation.name }),
+    frame: { viewer: { name: viewer.name }, as: "hr" as const, organisation },
+    steps: next?.steps ?? null,
+    view: catalogueView(offers, {
+      ...{ path: pathOf(slug), of: "organisation", today: dayOf(new Date()), language },
+      params: new URL(request.url).searchParams,
+    }),
+  };
+}
+
+export async function action({ request, params }: ActionFunctionArgs) {
+  const { slug = "" } = params;
+  const viewer = await requireHr(request, slug);
+  const form = await request.formData();
+  const outcome = await steerOffers({ organisation: slug }, form, readPeopleFile);
+  if (outcome === "unknown") throw new Response(null, { status: 404 });
+  if (outcome === "nothing") throw new Response(null, { status: 400 });
+  const act = actOfOffer(outcome);
+  if (act) await recordAct(request, viewer, act.act, { organisation: slug, details: act.details });
+  if ("saved" in outcome) return redirect(`${pathOf(slug)}?saved=${outcome.saved}`);
+  return data(outcome, act ? 200 : 422);
+}
+
+export default function Learning() {
+  const { frame, ...page } = useLoaderData<typeof loader>();
+  const outcome = useActionData<typeof action>();
+  return (
+    <OrganisationShell {...frame}>
+      <LearningPage {...page} organisation={frame.organisation.slug} outcome={outcome ?? null} />
+    </OrganisationShell>
+  );
+}
