@@ -9,9 +9,9 @@ import { competenceTitle } from "~/questionnaires";
 
 import type { Offer, OfferProblems, TypedOffer } from "./offer";
 
-const offersPerPage = 20;
+const offersPerPage = 12;
 
-export const SAVED_OFFERS = ["add", "change", "remove"] as const;
+export const SAVED_OFFERS = ["add", "change", "remove", "join", "leave"] as const;
 export type SavedOffer = (typeof SAVED_OFFERS)[number];
 
 /** A catalogue as its page shows it: what may be changed there, and what else there is to see. */
@@ -46,6 +46,8 @@ export function actOfOffer(
   }
   if (!("saved" in outcome)) return null;
   const { saved, title } = outcome;
+  if (saved === "join" || saved === "leave")
+    return { act: "event-joined", details: { what: saved, event: title } };
   return {
     act: saved === "remove" ? "offer-removed" : "offer-saved",
     details: { what: saved, title },

@@ -1,6 +1,6 @@
 import { areaOf } from "~/questionnaires";
 
-import type { Offer, OfferLevel } from "./offer";
+import type { Offer } from "./offer";
 
 const shown = 3;
 
@@ -9,7 +9,7 @@ export type Wanted = {
   /** "1.2", or "1" for anything in that area. */
   readonly id: string;
   /** Null when it is not known: then only what is for every level fits. */
-  readonly level: OfferLevel | null;
+  readonly level: string | null;
 };
 
 export type ChosenOffers = { readonly id: string; readonly offers: readonly Offer[] };

@@ -1,3 +1,6 @@
+export { findEvent, joinedEvents, joinEvent, listParticipants, offerEvent } from "./events.server";
+export { findHelp, listHelp, shareHelp, steerHelp } from "./help.server";
 export { nextStepsFor } from "./next-steps.server";
 export { addOffers, importOffers, listOffers, type Catalogue } from "./offers.server";
-export { steerOffers } from "./steer-offers.server";
+export { offersForPerson } from "./personal-offers.server";
+export { steerMember, steerOffers } from "./steer-offers.server";

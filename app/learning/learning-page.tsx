@@ -1,23 +1,28 @@
 import { useTranslation } from "react-i18next";
 
-import { Headline } from "~/ui";
+import { Alert, Headline } from "~/ui";
 
 import { Catalogue } from "./catalogue";
 import type { CatalogueOutcome, CatalogueView } from "./catalogue-view";
 import type { NextStep } from "./choose-offers";
+import type { MemberEvent } from "./invitations";
 import { LearningNav } from "./learning-nav";
+import { MemberEvents } from "./member-events";
 import { NextSteps } from "./next-steps";
 
 type Props = {
   readonly organisation: string;
   /** Null while there is no release. */
   readonly steps: readonly NextStep[] | null;
+  readonly events: readonly MemberEvent[];
   readonly view: CatalogueView;
+  /** An event whose day is over cannot be joined any more. */
+  readonly past: boolean;
   readonly outcome: CatalogueOutcome | null;
 };
 
 /** What the people of an organisation can learn from: what fits its results first, then everything. */
-export function LearningPage({ organisation, steps, view, outcome }: Props) {
+export function LearningPage({ organisation, steps, events, view, past, outcome }: Props) {
   const { t } = useTranslation("learning");
   return (
     <>
@@ -34,6 +39,12 @@ export function LearningPage({ organisation, steps, view, outcome }: Props) {
           askAt={`/organisations/${organisation}/learning/help`}
         />
       )}
+      {past && (
+        <div className="nm-column">
+          <Alert title={t("events.past")} />
+        </div>
+      )}
+      <MemberEvents events={events} />
       <Catalogue {...{ view, outcome }} />
     </>
   );

@@ -4,6 +4,7 @@ import { Headline } from "~/ui";
 
 import { Catalogue } from "./catalogue";
 import type { CatalogueOutcome, CatalogueView } from "./catalogue-view";
+import { isEvent } from "./invitations";
 import { LearningNav } from "./learning-nav";
 
 type Props = {
@@ -21,7 +22,10 @@ export function NetworkLearningPage({ count, view, outcome }: Props) {
       <Headline title={t("catalogue.headline", { count })} lead={t("catalogue.lead")}>
         <LearningNav of="network" />
       </Headline>
-      <Catalogue {...{ view, outcome }} />
+      <Catalogue
+        {...{ view, outcome }}
+        eventAt={(offer) => (isEvent(offer) ? `/network/learning/events/${offer.id}` : null)}
+      />
     </>
   );
 }

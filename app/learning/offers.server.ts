@@ -4,6 +4,7 @@ import { storedDay } from "~/platform";
 import { database, type Prisma } from "~/platform/index.server";
 
 import { OFFER_KINDS, OFFER_LANGUAGES, OFFER_LEVELS, type Offer, type OfferFacts } from "./offer";
+import { isEvent } from "./invitations";
 import { checkOffers, offerKey } from "./offer-table";
 
 /** Whose catalogue: an organisation's by its slug, or the network's. */
@@ -115,9 +116,6 @@ export async function addOffers(
     }),
   );
 }
-
-export const isEvent = ({ kind }: Pick<OfferFacts, "kind">) =>
-  kind === "event" || kind === "lunch-session";
 
 function stored({ date, ...offer }: OfferFacts) {
   return { ...offer, heldOn: date === null ? null : new Date(date) };

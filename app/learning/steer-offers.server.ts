@@ -3,6 +3,7 @@ import { z } from "zod";
 import { bare, readSentTable, type TableFile } from "~/organisations";
 
 import type { SteeredOffers } from "./catalogue-view";
+import { joinEvent } from "./events.server";
 import { readOffer } from "./offer";
 import { addOffer, changeOffer, importOffers, removeOffer, type Catalogue } from "./offers.server";
 
@@ -12,6 +13,22 @@ const typedSchema = z.object({
   ...{ organiser: field, date: field, kind: field },
 });
 const idSchema = z.uuid();
+
+/** Does what a form on a member's page asks for: of its own catalogue, or of an event of the network. @param today ISO date */
+export async function steerMember(
+  organisation: string,
+  form: FormData,
+  read: (bytes: Uint8Array) => Promise<TableFile>,
+  today: string,
+): Promise<SteeredOffers | "past"> {
+  const intent = form.get("intent");
+  if (intent !== "join" && intent !== "leave")
+    return await steerOffers({ organisation }, form, read);
+  const id = idSchema.safeParse(form.get("event")).data;
+  if (id === undefined) return "unknown";
+  const outcome = await joinEvent(organisation, id, intent === "join", today);
+  return outcome === "saved" ? { saved: intent, title: id } : outcome;
+}
 
 /** Does what a form of a catalogue asks for. @param read how a list is read that was sent */
 export async function steerOffers(

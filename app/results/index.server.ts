@@ -27,6 +27,13 @@ export {
   type OrganisationPage,
 } from "./organisation-pages.server";
 export { steerRounds, type RoundsOutcome } from "./rounds.server";
+export {
+  closedRounds,
+  namedChanges,
+  namedStandings,
+  type NamedChange,
+  type NamedStanding,
+} from "./named-members.server";
 export { shownCompetences } from "./shown-competences.server";
 export { findBenchmark } from "./round-benchmark.server";
 export { trendPage, type TrendChoice, type TrendPageData } from "./trend.server";
