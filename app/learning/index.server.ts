@@ -1,3 +1,5 @@
+export { addAction, listActions, steerActions } from "./actions.server";
+export { actionsSince } from "./actions-since.server";
 export { findEvent, joinedEvents, joinEvent, listParticipants, offerEvent } from "./events.server";
 export { findHelp, listHelp, shareHelp, steerHelp } from "./help.server";
 export { nextStepsFor } from "./next-steps.server";

@@ -1,3 +1,6 @@
+export { inOrder, type ActionLine } from "./action-item";
+export { ActionsPage } from "./actions-page";
+export { ActionsSince } from "./actions-since";
 export type { CatalogueOutcome, CatalogueView } from "./catalogue-view";
 export { actOfOffer, catalogueView } from "./catalogue-view";
 export { changeBeside, type EventChange, type MemberChange } from "./change";

@@ -3,11 +3,17 @@ import { useLoaderData } from "@remix-run/react";
 
 import { requireOrganisationReader } from "~/accounts/index.server";
 import { requestLanguage, translate } from "~/i18n/index.server";
+import { ActionsSince } from "~/learning";
+import { actionsSince } from "~/learning/index.server";
 import { OrganisationShell, TrendPage, Waiting } from "~/results";
 import { chooseMeasurement, organisationPage, trendPage } from "~/results/index.server";
+import learning from "~/ui/styles/learning.css?url";
 import styles from "~/ui/styles/results.css?url";
 
-export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: styles },
+  { rel: "stylesheet", href: learning },
+];
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const slug = params["slug"] ?? "";
@@ -16,21 +22,28 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams;
   const asked = search.get("measurement");
   const t = await translate(request, "trend");
+  const trend = await trendPage(measurements, {
+    measurement: asked,
+    from: search.get("from"),
+    by: search.get("by"),
+    language: requestLanguage(request),
+  });
+  const { earlier, later } = trend.pair ?? {};
   return {
     pageTitle: t("title", { organisation: organisation.name }),
     frame: { viewer: { name: viewer.name }, as, organisation },
     measurement: chooseMeasurement(measurements, asked),
-    trend: await trendPage(measurements, {
-      measurement: asked,
-      from: search.get("from"),
-      by: search.get("by"),
-      language: requestLanguage(request),
-    }),
+    trend,
+    // What was agreed is HR's own, whoever may read the numbers.
+    actions:
+      as === "hr" && earlier?.closedOn && later
+        ? await actionsSince(slug, earlier.closedOn, later.closedOn)
+        : null,
   };
 }
 
 export default function Trend() {
-  const { frame, measurement, trend } = useLoaderData<typeof loader>();
+  const { frame, measurement, trend, actions } = useLoaderData<typeof loader>();
   const { slug } = frame.organisation;
   return (
     <OrganisationShell {...frame}>
@@ -39,6 +52,7 @@ export default function Trend() {
       ) : (
         <Waiting organisation={slug} measurement={measurement} />
       )}
+      {actions && <ActionsSince organisation={slug} actions={actions} />}
     </OrganisationShell>
   );
 }
