@@ -38,6 +38,7 @@ export {
   requireHr,
   requireNetwork,
   requireOrganisationReader,
+  requireSharer,
   requireViewer,
 } from "./viewer.server";
 export { homeOf } from "./viewer";

@@ -46,7 +46,7 @@ export async function fillDemo(
   await storeOrganisations(plan.organisations);
   const report = countProgress(plan, onProgress);
   for (const round of demoRounds) await runRound(plan, round, now, report);
-  await storeLearning(now);
+  await storeLearning(plan.organisations, now);
   await makeDemoAccounts();
   return "filled";
 }

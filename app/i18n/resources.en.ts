@@ -4,6 +4,7 @@ import { common } from "./common.en";
 import { errors } from "./errors.en";
 import { instrument } from "./instrument.en";
 import { learning } from "./learning.en";
+import { library } from "./library.en";
 import { mail } from "./mail.en";
 import { measurement } from "./measurement.en";
 import { members } from "./members.en";
@@ -24,6 +25,7 @@ export const en: Resources = {
   errors,
   instrument,
   learning,
+  library,
   mail,
   measurement,
   members,

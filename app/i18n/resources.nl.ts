@@ -4,6 +4,7 @@ import { common } from "./common.nl";
 import { errors } from "./errors.nl";
 import { instrument } from "./instrument.nl";
 import { learning } from "./learning.nl";
+import { library } from "./library.nl";
 import { mail } from "./mail.nl";
 import { measurement } from "./measurement.nl";
 import { members } from "./members.nl";
@@ -24,6 +25,7 @@ export const nl: Resources = {
   errors,
   instrument,
   learning,
+  library,
   mail,
   measurement,
   members,

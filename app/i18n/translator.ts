@@ -21,6 +21,7 @@ export const namespaces = [
   "people",
   "members",
   "learning",
+  "library",
 ] as const;
 
 export type Namespace = (typeof namespaces)[number];

@@ -5,4 +5,5 @@ export { findHelp, listHelp, shareHelp, steerHelp } from "./help.server";
 export { nextStepsFor } from "./next-steps.server";
 export { addOffers, importOffers, listOffers, type Catalogue } from "./offers.server";
 export { offersForPerson } from "./personal-offers.server";
+export { addPlaybook, findPlaybook, listPlaybooks, steerPlaybook } from "./playbooks.server";
 export { steerMember, steerOffers } from "./steer-offers.server";
