@@ -67,4 +67,4 @@ export const demoPlaybooks: readonly (readonly [sharer: string | null, facts: Pl
 ];
 
 /** Who took part in last year's event. */
-export const demoParticipants = { title: "Crisisoefening van vorig jaar", every: 3 } as const;
+export const demoParticipants = { title: "Crisisoefening van vorig jaar", every: 2 } as const;

@@ -38,7 +38,7 @@ export async function storeLearning(members: readonly Member[], now: Date): Prom
 
 async function storeEvents(members: readonly Member[], now: Date): Promise<void> {
   for (const { id, title, date, kind } of await listOffers(null)) {
-    if (kind === "event") await offerEvent(id, true, now);
+    if (kind === "event" && (date === null || date >= dayOf(now))) await offerEvent(id, true, now);
     if (title !== demoParticipants.title || date === null) continue;
     const named = members.filter((member) => member.named);
     const took = named.filter((_, place) => place % demoParticipants.every === 0);

@@ -13,6 +13,8 @@ type Named = { readonly slug: string; readonly name: string };
 
 type Props = {
   readonly event: Offer;
+  /** Its day is over: there is nothing to offer any more. */
+  readonly past: boolean;
   /** Members that lack the competence or ask for help with it: to them it is offered. */
   readonly meant: readonly Named[];
   readonly participants: readonly Named[];
@@ -22,7 +24,7 @@ type Props = {
 };
 
 /** One event of the network: to whom it is offered, who takes part, and how they moved beside the others. */
-export function EventPage({ event, meant, participants, change, saved }: Props) {
+export function EventPage({ event, past, meant, participants, change, saved }: Props) {
   const { t, i18n } = useTranslation("learning");
   const { title, competence, date, offered } = event;
   const names = (members: readonly Named[]) => (
@@ -45,14 +47,20 @@ export function EventPage({ event, meant, participants, change, saved }: Props) 
       >
         {saved && <Saved>{t(offered ? "event.isOffered" : "event.isNotOffered")}</Saved>}
       </Headline>
-      <Sheet title={t("event.meant", { count: meant.length })} say={t("event.meantSay")}>
-        {names(meant)}
-        <Form method="post" className="nm-form">
-          <Button name="offered" value={offered ? "no" : "yes"} look={offered ? "quiet" : "filled"}>
-            {t(offered ? "event.takeBack" : "event.offer")}
-          </Button>
-        </Form>
-      </Sheet>
+      {!past && (
+        <Sheet title={t("event.meant", { count: meant.length })} say={t("event.meantSay")}>
+          {names(meant)}
+          <Form method="post" className="nm-form">
+            <Button
+              name="offered"
+              value={offered ? "no" : "yes"}
+              look={offered ? "quiet" : "filled"}
+            >
+              {t(offered ? "event.takeBack" : "event.offer")}
+            </Button>
+          </Form>
+        </Sheet>
+      )}
       <Sheet title={t("event.joined", { count: participants.length })} say={t("event.joinedSay")}>
         {names(participants)}
       </Sheet>

@@ -4,7 +4,13 @@ export { ActionsSince } from "./actions-since";
 export type { CatalogueOutcome, CatalogueView } from "./catalogue-view";
 export { actOfOffer, catalogueView } from "./catalogue-view";
 export { changeBeside, type EventChange, type MemberChange } from "./change";
-export { chooseOffers, type ChosenOffers, type NextStep, type Wanted } from "./choose-offers";
+export {
+  isPast,
+  chooseOffers,
+  type ChosenOffers,
+  type NextStep,
+  type Wanted,
+} from "./choose-offers";
 export { EventPage } from "./event-page";
 export { gapsOf } from "./gaps";
 export { GapsPage } from "./gaps-page";

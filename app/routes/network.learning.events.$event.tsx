@@ -8,8 +8,9 @@ import { useLoaderData } from "@remix-run/react";
 
 import { requireNetwork } from "~/accounts/index.server";
 import { recordAct } from "~/audit/index.server";
-import { changeBeside, EventPage, meantFor, roundsAround } from "~/learning";
+import { changeBeside, EventPage, isPast, meantFor, roundsAround } from "~/learning";
 import { findEvent, listHelp, listParticipants, offerEvent } from "~/learning/index.server";
+import { dayOf } from "~/platform";
 import { NetworkShell } from "~/results";
 import { closedRounds, namedChanges, namedStandings } from "~/results/index.server";
 import results from "~/ui/styles/results.css?url";
@@ -37,6 +38,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   return {
     frame: { viewer: { name }, rounds: [], round: null },
     event,
+    past: isPast(event, dayOf(new Date())),
     participants,
     meant: meantFor(event, lines, newest ? await namedStandings(newest.slug) : []),
     change: around && {
