@@ -1,48 +1,78 @@
+import { useSearchParams } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
-export type DataTableContent = {
-  readonly caption: string;
-  readonly columns: readonly string[];
-  /** The first cell heads its row. Text as printed, hidden numbers included as words. */
-  readonly rows: readonly (readonly string[])[];
-};
+import { printCell, type ChartTable, type Print } from "./chart-table";
+import { OPEN_TABLE } from "./open-tables";
 
-/** The chart's numbers as a real table, one press away. */
-export function DataTable({ caption, columns, rows }: DataTableContent) {
-  const { t } = useTranslation("results");
+/** The chart's numbers as a real table, one press away; the address says which are open. */
+export function DataTable({ id, table }: { readonly id: string; readonly table: ChartTable }) {
+  const { t, i18n } = useTranslation("results");
+  const [search, setSearch] = useSearchParams();
+  const open = search.getAll(OPEN_TABLE).includes(id);
+  const print: Print = {
+    language: i18n.language,
+    range: (low, high) => t("chart.range", { low, high }),
+  };
+  const remember = (opened: boolean) => {
+    if (opened === open) return;
+    setSearch(
+      (before) => {
+        const after = new URLSearchParams(before);
+        after.delete(OPEN_TABLE);
+        const others = before.getAll(OPEN_TABLE).filter((other) => other !== id);
+        for (const one of opened ? [...others, id] : others) after.append(OPEN_TABLE, one);
+        return after;
+      },
+      { replace: true, preventScrollReset: true },
+    );
+  };
   return (
-    <details className="nm-data-table">
+    <details
+      className="nm-data-table"
+      open={open}
+      onToggle={(event) => remember(event.currentTarget.open)}
+    >
       <summary>{t("chart.asTable")}</summary>
-      <div className="nm-scroll" tabIndex={0} role="region" aria-label={caption}>
-        <table>
-          <caption className="nm-visually-hidden">{caption}</caption>
-          <thead>
-            <tr>
-              {columns.map((column) => (
-                <th key={column} scope="col">
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(([head, ...cells]) => (
+      <Rows table={table} print={print} />
+    </details>
+  );
+}
+
+function Rows({ table, print }: { readonly table: ChartTable; readonly print: Print }) {
+  const { caption, columns, rows } = table;
+  return (
+    <div className="nm-scroll" tabIndex={0} role="region" aria-label={caption}>
+      <table>
+        <caption className="nm-visually-hidden">{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map(({ head }) => (
+              <th key={head} scope="col">
+                {head}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([name = "", ...cells]) => {
+            const head = printCell(name, "text", print);
+            return (
               <tr key={head}>
                 <th scope="row">{head}</th>
                 {cells.map((cell, index) => (
                   <td
-                    key={columns[index + 1]}
+                    key={columns[index + 1]?.head}
                     // A hidden number leaves one sentence for all its columns.
                     colSpan={index === cells.length - 1 ? columns.length - 1 - index : 1}
                   >
-                    {cell}
+                    {printCell(cell, columns[index + 1]?.kind ?? "text", print)}
                   </td>
                 ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </details>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
   );
 }

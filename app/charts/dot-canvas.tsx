@@ -42,7 +42,7 @@ function dotPoints({ rows, lines, tokens, range, meanLine, radius }: Props): Dot
   return rows.flatMap((row): Dot[] => {
     const box = lines.boxes[row.id];
     if (!box) return [];
-    const { before = null, mark } = row;
+    const { before = null, mark, points = [] } = row;
     const base = {
       top: box.top,
       bottom: box.bottom,
@@ -57,9 +57,21 @@ function dotPoints({ rows, lines, tokens, range, meanLine, radius }: Props): Dot
       y: at(before ? NOW_AT : 0.5),
       margin: mark?.margin ?? null,
       band: row.band,
+      middle: row.middle ?? null,
     };
-    if (!before) return [{ ...later, ground, before: null, open: false }];
-    const earlier = { ...base, x: before.mean, y: at(THEN_AT), margin: before.margin, band: null };
+    const more = points.map((x) => ({
+      ...{ ...later, x, margin: null, band: null, middle: null },
+      ...{ ground: null, before: null, open: false },
+    }));
+    if (!before) return [{ ...later, ground, before: null, open: false }, ...more];
+    const earlier = {
+      ...base,
+      x: before.mean,
+      y: at(THEN_AT),
+      margin: before.margin,
+      band: null,
+      middle: null,
+    };
     return [
       { ...earlier, ground, before: null, open: true },
       { ...later, ground: null, before: { x: earlier.x, y: earlier.y }, open: false },

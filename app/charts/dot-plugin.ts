@@ -20,6 +20,8 @@ export type DotPoint = {
   readonly bottom: number;
   readonly margin: readonly [low: number, high: number] | null;
   readonly band: readonly [low: number, high: number] | null;
+  /** A line in the band. */
+  readonly middle: number | null;
   readonly colour: string;
   /** Half the height of a whisker's cap, in pixels. */
   readonly cap: number;
@@ -46,7 +48,7 @@ function vertical({ context, pixel }: Pen, score: number, top: number, bottom: n
   context.stroke();
 }
 
-function drawBand(pen: Pen, { top, bottom, band, ground }: DotPoint) {
+function drawBand(pen: Pen, { top, bottom, band, middle, ground }: DotPoint) {
   if (!band || !ground) return;
   const inset = (bottom - top) * 0.22;
   const [low, high] = band;
@@ -60,6 +62,9 @@ function drawBand(pen: Pen, { top, bottom, band, ground }: DotPoint) {
   pen.context.strokeStyle = ground.bandEdge;
   pen.context.lineWidth = 1.5;
   for (const edge of band) vertical(pen, edge, top + inset, bottom - inset);
+  if (middle === null) return;
+  pen.context.lineWidth = 3;
+  vertical(pen, middle, top + inset, bottom - inset);
 }
 
 function drawJoin({ context, pixel }: Pen, { x, y, before, colour }: DotPoint) {

@@ -11,7 +11,7 @@ type ScoreCell = {
 export type HeatCell =
   | ScoreCell
   /** A number that is no score, such as a change: no colour. */
-  | (Omit<ScoreCell, "kind" | "score"> & { readonly kind: "plain" })
+  | (Omit<ScoreCell, "kind" | "score"> & { readonly kind: "plain"; readonly value: number })
   | { readonly kind: "hidden"; readonly reason: string };
 
 export type HeatRow = {
@@ -19,6 +19,8 @@ export type HeatRow = {
   readonly label: string;
   readonly note: string | null;
   readonly count: string | null;
+  /** The same as a number, where it is one. */
+  readonly people: number | null;
   readonly emphasis: "rest" | null;
   readonly cells: readonly HeatCell[];
 };

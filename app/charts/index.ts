@@ -1,8 +1,19 @@
 export { BandList } from "./band-list";
 export type { BandLine } from "./band-list";
-export { DataTable } from "./data-table";
-export type { DataTableContent } from "./data-table";
+export type { ChartContent } from "./chart-content";
+export { ChartOriginProvider, type ChartOrigin } from "./chart-origin";
+export type { ChartTable, ColumnKind, TableCell, TableColumn } from "./chart-table";
+export { ChartTools } from "./chart-tools";
 export { DotChart } from "./dot-chart";
+export {
+  dotContent,
+  heatContent,
+  shareContent,
+  type DotContent,
+  type HeatContent,
+  type ShareContent,
+} from "./contents";
+export { revalidatesPastTables } from "./open-tables";
 export type { HeatCell, HeatColumn, HeatRow, HeatTableContent } from "./heat-rows";
 export { heatStep } from "./heat-step";
 export { HeatTable } from "./heat-table";
@@ -16,3 +27,8 @@ export type { DotMark, DotRow, SharePart, ShareRow } from "./rows";
 export { ShareChart } from "./share-chart";
 export { toneOf } from "./tone";
 export type { Tone } from "./tone";
+export { dotDrawing } from "./drawing/dot-drawing";
+export type { Board, Drawing, Ink, Measure, Shape } from "./drawing/drawing";
+export { heatDrawing } from "./drawing/heat-drawing";
+export { paper } from "./drawing/paper";
+export { shareDrawing } from "./drawing/share-drawing";

@@ -14,6 +14,10 @@ export type DotRow = {
   readonly before?: DotMark | null;
   /** Middle half of the others, 0–100. */
   readonly band: readonly [low: number, high: number] | null;
+  /** Middle of the others: a line in the band, never a dot. */
+  readonly middle?: number | null;
+  /** Several marks in one row, each by itself. */
+  readonly points?: readonly number[];
   /** What stands right of the line. */
   readonly value: string | null;
   readonly interval: string | null;

@@ -1,3 +1,4 @@
+export { chartResponse } from "./chart/chart-file";
 export { findKitFile } from "./kit/kit-file.server";
 export {
   makeKioskAddress,

@@ -1,4 +1,5 @@
-export { closeRound, type CloseRoundOutcome } from "./close-round.server";
+export { closeRound, type CloseRoundOutcome } from "./benchmark/close-round.server";
+export { dashboardWords, findChart, originOf } from "./organisation/charts.server";
 export {
   comparisonOf,
   hrResults,
@@ -6,34 +7,36 @@ export {
   type Choice,
   type Comparison,
   type HrResults,
-} from "./hr-results.server";
+} from "./organisation/hr-results.server";
 export {
   chooseInstrument,
   instrumentReport,
   listInstruments,
   type InstrumentReport,
-} from "./instrument-pages.server";
+} from "./instrument/instrument-pages.server";
 export {
   chooseRound,
   membersSideBySide,
   roundBoard,
   roundComparison,
   type RoundChoice,
-} from "./network-pages.server";
+} from "./network/network-pages.server";
 export {
   chooseMeasurement,
   currentMeasurement,
   organisationPage,
   type OrganisationPage,
-} from "./organisation-pages.server";
-export { steerRounds, type RoundsOutcome } from "./rounds.server";
+} from "./organisation/organisation-pages.server";
+export { findNetworkChart, roundsOrigin } from "./network/network-charts.server";
+export { roundsCompared } from "./network/rounds-compared.server";
+export { steerRounds, type RoundsOutcome } from "./network/rounds.server";
 export {
   closedRounds,
   namedChanges,
   namedStandings,
   type NamedChange,
   type NamedStanding,
-} from "./named-members.server";
-export { shownCompetences } from "./shown-competences.server";
-export { findBenchmark } from "./round-benchmark.server";
-export { trendPage, type TrendChoice, type TrendPageData } from "./trend.server";
+} from "./network/named-members.server";
+export { shownCompetences } from "./organisation/shown-competences.server";
+export { findBenchmark } from "./benchmark/round-benchmark.server";
+export { trendPage, type TrendChoice, type TrendPageData } from "./trend/trend.server";

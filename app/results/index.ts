@@ -4,33 +4,42 @@ export type {
   Others,
   OthersLine,
   RoundBenchmark,
-} from "./benchmark";
-export { BoardPage } from "./board-page";
+} from "./benchmark/benchmark";
+export { BoardPage } from "./network/board-page";
 export {
   boardView,
   stateOnBoard,
   withContacts,
   type BoardMember,
   type BoardView,
-} from "./board-view";
-export { ComparisonPage } from "./comparison-page";
-export { comparisonView, placeOf, type ComparisonView, type Place } from "./comparison-view";
-export { hrView, type HrView, type HrViewInput } from "./hr-view";
-export type { BenchmarkMember, Measured } from "./counted";
-export { InstrumentPage } from "./instrument-page";
-export { makeBenchmark } from "./make-benchmark";
-export { MeasurementsPage } from "./measurements-page";
-export { MembersPage } from "./members-page";
-export { membersView, type MembersView } from "./members-view";
-export { NetworkPage } from "./network-page";
-export { NetworkShell } from "./network-shell";
-export type { Network } from "./network";
-export { networkView, type NetworkView } from "./network-view";
-export { OrganisationShell } from "./organisation-shell";
-export { ParticipationPage } from "./participation-page";
-export { participationView, type ParticipationView } from "./participation-view";
-export { ResultsPage } from "./results-page";
-export { RoundsPage } from "./rounds-page";
-export { say, type Sentence } from "./sentence";
-export { TrendPage } from "./trend-page";
-export { Waiting } from "./waiting";
+} from "./network/board-view";
+export { ChangePage } from "./network/change-page";
+export { ComparisonPage } from "./organisation/comparison-page";
+export {
+  comparisonView,
+  placeOf,
+  type ComparisonView,
+  type Place,
+} from "./organisation/comparison-view";
+export { hrView, type HrView, type HrViewInput } from "./organisation/hr-view";
+export type { BenchmarkMember, Measured } from "./benchmark/counted";
+export { InstrumentPage } from "./instrument/instrument-page";
+export { makeBenchmark } from "./benchmark/make-benchmark";
+export { MeasurementsPage } from "./organisation/measurements-page";
+export { MembersPage } from "./network/members-page";
+export { membersView, type MembersView } from "./network/members-view";
+export { NetworkPage } from "./network/network-page";
+export { NetworkShell } from "./network/network-shell";
+export type { Network } from "./network/network";
+export { networkView, type NetworkView } from "./network/network-view";
+export { OrganisationShell } from "./organisation/organisation-shell";
+export { ParticipationPage } from "./organisation/participation-page";
+export { participationView, type ParticipationView } from "./organisation/participation-view";
+export { ResultsPage } from "./organisation/results-page";
+export { RoundsPage } from "./network/rounds-page";
+export { say, type Sentence } from "./words/sentence";
+export { TrendPage } from "./trend/trend-page";
+export { Waiting } from "./organisation/waiting";
+export { hrCharts } from "./organisation/hr-charts";
+export type { Origin } from "./organisation/origin";
+export { wordsOf, type Words } from "./words/words";

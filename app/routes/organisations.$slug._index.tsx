@@ -2,6 +2,7 @@ import type { LinksFunction, LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 
 import { requireOrganisationReader } from "~/accounts/index.server";
+import { ChartOriginProvider, revalidatesPastTables } from "~/charts";
 import { requestLanguage, translate } from "~/i18n/index.server";
 import { dayOf } from "~/platform";
 import { OrganisationShell, ResultsPage, Waiting } from "~/results";
@@ -9,19 +10,24 @@ import {
   chooseMeasurement,
   hrResults,
   organisationPage,
+  originOf,
   participationOf,
 } from "~/results/index.server";
 import styles from "~/ui/styles/results.css?url";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
+export const shouldRevalidate = revalidatesPastTables;
+
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const slug = params["slug"] ?? "";
   const { viewer, as } = await requireOrganisationReader(request, slug);
-  const { organisation, measurements } = await organisationPage(slug, as);
+  const page = await organisationPage(slug, as);
+  const { organisation, measurements } = page;
   const search = new URL(request.url).searchParams;
   const measurement = chooseMeasurement(measurements, search.get("measurement"));
-  const choice = { by: search.get("by"), language: requestLanguage(request) };
+  const language = requestLanguage(request);
+  const choice = { by: search.get("by"), questions: search.get("questions"), language };
   const today = dayOf(new Date());
   const results = measurement && (await hrResults(measurement, choice));
   const participation = results && measurement ? await participationOf(measurement, today) : null;
@@ -31,16 +37,23 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     frame: { viewer: { name: viewer.name }, as, organisation },
     measurement,
     results,
+    origin: results && measurement ? await originOf(page, [measurement], language) : null,
     participation: participation?.view ?? null,
   };
 }
 
 export default function Results() {
-  const { frame, measurement, results, participation } = useLoaderData<typeof loader>();
+  const { frame, measurement, results, origin, participation } = useLoaderData<typeof loader>();
   return (
     <OrganisationShell {...frame}>
       {measurement && results ? (
-        <ResultsPage measurement={measurement} view={results.view} participation={participation} />
+        <ChartOriginProvider origin={origin?.chart ?? null}>
+          <ResultsPage
+            measurement={measurement}
+            view={results.view}
+            participation={participation}
+          />
+        </ChartOriginProvider>
       ) : (
         <Waiting organisation={frame.organisation.slug} measurement={measurement} />
       )}

@@ -1,6 +1,8 @@
+export { addressWith } from "./address";
 export { Alert, ErrorSummary } from "./alert";
 export { areaClass } from "./area";
 export { CheckGroup } from "./check-group";
+export { Choice } from "./choice";
 export { Button, buttonClass, ButtonLink } from "./button";
 export { DashboardPage, type Tab } from "./dashboard-page";
 export { DeepPage } from "./deep-page";

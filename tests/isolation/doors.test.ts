@@ -28,12 +28,13 @@ const beyond = [
   "app/organisations/door.server.ts",
   // A logo stands on respondents' pages, so everybody may have it.
   // Pooled over members, and protected as such.
-  "app/results/instrument-pages.server.ts",
-  "app/results/round-benchmark.server.ts",
+  "app/results/benchmark/round-benchmark.server.ts",
+  // The questions' quality over all members, from what releases keep unserved.
+  "app/results/instrument/instrument-pages.server.ts",
   // The network office makes and closes rounds, which are no member's.
-  "app/results/rounds.server.ts",
+  "app/results/network/rounds.server.ts",
   // Computes with what a release keeps unserved.
-  "app/results/trend.server.ts",
+  "app/results/trend/trend.server.ts",
   // A code typed on the first page opens a ballot; nobody is signed in for it.
   "app/routes/_index.tsx",
 ];

@@ -123,9 +123,9 @@ test("a measurement without a release has no comparison, and is not among the ot
 
 test("the network sees named members by name, and none of the others", async () => {
   const { round, slugs } = await arrangeRound([...published(5, false), ...published(2, true)]);
-  expect(await roundComparison(round, null, "nl")).toBeNull();
+  expect(await roundComparison(round, {}, "nl")).toBeNull();
   await closeRound(round, new Date());
-  const view = await roundComparison(round, null, "nl");
+  const view = await roundComparison(round, {}, "nl");
   const [section] = view?.sections ?? [];
   expect(section?.named.map(({ name }) => name)).toEqual(["Lid 5", "Lid 6"]);
   expect(section?.pool?.members).toBe(5);
@@ -142,7 +142,7 @@ test("who no longer agrees to be named is gone from the network's pages at once"
     where: { slug: `meting-${slugs[6]}` },
     data: { namedInNetwork: false },
   });
-  const view = await roundComparison(round, null, "nl");
+  const view = await roundComparison(round, {}, "nl");
   expect(view?.sections[0]?.named.map(({ name }) => name)).toEqual(["Lid 5"]);
 });
 

@@ -116,7 +116,7 @@ test("that member stands beside the others on the questions that they share, and
 });
 
 test("the network's table hides what was asked otherwise, and shows the rest", async () => {
-  const view = await roundComparison("daarna", null, "nl");
+  const view = await roundComparison("daarna", {}, "nl");
   const named = view?.sections.flatMap((section) => section.named) ?? [];
   expect(named).toHaveLength(1);
   expect(named[0]?.means.map((mean) => mean === null)).toEqual([true, false]);

@@ -1,0 +1,30 @@
+import type { Ink } from "./drawing";
+
+/** What each role is on paper, as `#rrggbb`: the light tokens of the look, whatever the screen shows. */
+export const paper: Readonly<Record<Ink, string>> = {
+  ink: "#12262e",
+  "ink-soft": "#4a626d",
+  surface: "#ffffff",
+  rule: "#d3dde0",
+  grid: "#e1e8ea",
+  peer: "#dfe7ea",
+  "peer-edge": "#6f8790",
+  "hidden-a": "#eef2f3",
+  "hidden-b": "#dfe7e9",
+  own: "#12262e",
+  "area-1": "#1f49b8",
+  "area-2": "#bd6004",
+  "area-3": "#8f2468",
+  "area-4": "#23908b",
+  "area-5": "#403c05",
+  "heat-1": "#eef5f6",
+  "heat-1-ink": "#12262e",
+  "heat-2": "#cbe1e5",
+  "heat-2-ink": "#12262e",
+  "heat-3": "#98c3cc",
+  "heat-3-ink": "#12262e",
+  "heat-4": "#2f7687",
+  "heat-4-ink": "#ffffff",
+  "heat-5": "#0b4756",
+  "heat-5-ink": "#ffffff",
+};

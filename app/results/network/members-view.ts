@@ -1,0 +1,95 @@
+import { axisRange, toneOf, type AxisRange, type Tone } from "~/charts";
+import { competenceTitle, type Scale } from "~/questionnaires";
+
+import { scaleName } from "../figures/area-scales";
+import type { RoundBenchmark, ScoreMark } from "../benchmark/benchmark";
+import { sentence, type Sentence } from "../words/sentence";
+
+export const FEWEST_SIDE_BY_SIDE = 2;
+export const MOST_SIDE_BY_SIDE = 5;
+
+/** One area or competence, with every chosen member's mean. */
+export type SideBySideLine = {
+  readonly id: string;
+  readonly name: string;
+  readonly tone: Tone;
+  /** In the order of the members; null where the release hides the number. */
+  readonly marks: readonly (ScoreMark | null)[];
+  /** In the order of the members: true where a member was asked otherwise than most. */
+  readonly otherwise: readonly boolean[];
+};
+
+export type MembersView = {
+  readonly headline: Sentence;
+  /** Everybody who may be chosen. */
+  readonly choices: readonly {
+    readonly slug: string;
+    readonly name: string;
+    readonly chosen: boolean;
+  }[];
+  readonly members: readonly { readonly slug: string; readonly name: string }[];
+  readonly areas: readonly SideBySideLine[];
+  readonly competences: readonly SideBySideLine[];
+  readonly range: AxisRange;
+};
+
+/**
+ * Two to five members that agreed to be named, side by side. Others that are asked for are passed over.
+ *
+ * @param names members that agree to be named now, by slug
+ */
+export function membersView(
+  benchmark: RoundBenchmark,
+  names: Readonly<Record<string, string>>,
+  asked: readonly string[],
+  scales: readonly Scale[],
+  language: string,
+): MembersView {
+  const choices = benchmark.members
+    .flatMap(({ slug }) => {
+      const name = benchmark.named[slug] && names[slug];
+      return name ? [{ slug, name, chosen: asked.includes(slug) }] : [];
+    })
+    .toSorted((one, other) => one.name.localeCompare(other.name, "nl"));
+  const members = choices.filter(({ chosen }) => chosen).slice(0, MOST_SIDE_BY_SIDE);
+  const marksOf = (kind: "scales" | "competences", id: string) =>
+    members.map(({ slug }) => benchmark.named[slug]?.[kind][id] ?? null);
+  const otherwiseOn = (id: string) =>
+    members.map(({ slug }) => benchmark.named[slug]?.otherwise?.includes(id) ?? false);
+  const areas = scales.map((scale) => {
+    const { id, name, tone } = scaleName(scale, language);
+    return { id, name, tone, marks: marksOf("scales", id), otherwise: otherwiseOn(id) };
+  });
+  const competences = benchmark.competences.map((id) => ({
+    id,
+    name: competenceTitle(id, language),
+    tone: toneOf(id),
+    marks: marksOf("competences", id),
+    otherwise: otherwiseOn(id),
+  }));
+  return {
+    headline: headline(
+      members.map(({ name }) => name),
+      choices.length,
+    ),
+    choices,
+    members: members.map(({ slug, name }) => ({ slug, name })),
+    areas,
+    competences,
+    range: axisRange(
+      areas.flatMap(({ marks }) =>
+        marks.flatMap((mark) => (mark ? [mark.mean, ...(mark.ci ?? [])] : [])),
+      ),
+    ),
+  };
+}
+
+function headline(names: readonly string[], choices: number): Sentence {
+  if (choices < FEWEST_SIDE_BY_SIDE) return sentence("members.tooFew");
+  if (names.length < FEWEST_SIDE_BY_SIDE) return sentence("members.choose");
+  const [first, second] = names;
+  if (names.length === 2) {
+    return sentence("members.two", { first: first ?? "", second: second ?? "" });
+  }
+  return sentence("members.several", { count: sentence(`numberStart.${names.length}`) });
+}

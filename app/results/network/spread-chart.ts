@@ -1,0 +1,109 @@
+import { axisRange, dotContent, type DotContent, type DotRow, type TableCell } from "~/charts";
+import { whole } from "~/i18n";
+
+import type { Words } from "../words/words";
+import { OTHER_SECTORS, type SectorSection } from "./sector-section";
+import type { SpreadView } from "./sector-spread";
+
+/** A line per sector: a dot for each named member, a band for the middle half of the others. */
+export function spreadChart(view: SpreadView, words: Words): DotContent {
+  const { t, say } = words;
+  const lines = view.sections.map((section) => lineOf(section, view.column));
+  const range = axisRange(
+    lines.flatMap(({ named, quartiles }) => [
+      ...named.map(({ mean }) => mean),
+      ...(quartiles ? [quartiles.q1, quartiles.q3] : []),
+    ]),
+  );
+  return dotContent(
+    {
+      id: "sectors",
+      title: say(view.finding),
+      table: {
+        caption: t("spread.caption", { area: view.area.name }),
+        columns: [
+          { head: t("spread.sector"), kind: "text" },
+          { head: t("spread.who"), kind: "text" },
+          { head: t("spread.members"), kind: "count" },
+          { head: t("spread.middle"), kind: "score" },
+          { head: t("spread.half"), kind: "score" },
+        ],
+        rows: lines.flatMap((line) => cells(line, view, words)),
+      },
+    },
+    {
+      rows: lines.map((line) => row(line, view, words)),
+      range,
+      caption: t("spread.axis", range),
+      keys: [{ mark: "others", text: t("spread.othersKey") }],
+    },
+  );
+}
+
+function lineOf(section: SectorSection, column: number) {
+  const named = section.named.flatMap(({ name, means }) => {
+    const mean = means[column];
+    return mean === null || mean === undefined ? [] : [{ name, mean }];
+  });
+  return { section, named, quartiles: section.pool?.quartiles?.[column] ?? null };
+}
+
+type Line = ReturnType<typeof lineOf>;
+
+const title = ({ section: { id, title } }: Line, { t }: Words) =>
+  title ?? (id === OTHER_SECTORS ? t("table.otherSectors") : id);
+
+function row(line: Line, view: SpreadView, words: Words): DotRow {
+  const { t, language } = words;
+  const { named, quartiles, section } = line;
+  const base = { id: section.id, label: title(line, words), code: null, tone: view.area.tone };
+  const nothing = { mark: null, band: null, value: null, interval: null, verdict: null };
+  if (named.length === 0 && !quartiles) {
+    const hidden = section.pool ? t(`unpooled.${view.unpooled ?? "too-few"}`) : t("spread.nobody");
+    return { ...base, ...nothing, hidden };
+  }
+  const names = named
+    .toSorted((one, other) => other.mean - one.mean)
+    .map(({ name, mean }) => `${name} ${whole(mean, language)}`);
+  return {
+    ...base,
+    ...nothing,
+    note: names.join(", ") || null,
+    points: named.map(({ mean }) => mean),
+    band: quartiles && [quartiles.q1, quartiles.q3],
+    middle: quartiles?.median ?? null,
+    value: quartiles && whole(quartiles.median, language),
+    interval:
+      quartiles &&
+      t("spread.range", {
+        low: whole(quartiles.q1, language),
+        high: whole(quartiles.q3, language),
+      }),
+    verdict: {
+      text: t("spread.unnamed", { count: quartiles ? (section.pool?.members ?? 0) : 0 }),
+      proven: false,
+    },
+    hidden: null,
+  };
+}
+
+function cells(line: Line, { unpooled }: SpreadView, words: Words): TableCell[][] {
+  const { t } = words;
+  const { named, quartiles, section } = line;
+  const sector = title(line, words);
+  const pool = section.pool;
+  return [
+    ...named.map(({ name, mean }): TableCell[] => [sector, name, 1, mean, ""]),
+    ...(pool
+      ? [
+          [
+            sector,
+            t("spread.withoutName"),
+            ...(quartiles
+              ? [pool.members, quartiles.median, [quartiles.q1, quartiles.q3] as const]
+              : [{ hidden: t(`unpooled.${unpooled ?? "too-few"}`) }]),
+          ],
+        ]
+      : []),
+  ];
+}
