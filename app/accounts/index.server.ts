@@ -41,6 +41,7 @@ export {
   requireHr,
   requireNetwork,
   requireOrganisationReader,
+  requireSharer,
   requireViewer,
 } from "./viewer.server";
 // Pure, and here too so that the server and its commands need not load the components of the other face.

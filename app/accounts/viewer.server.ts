@@ -50,6 +50,14 @@ export async function requireNetwork(request: Request): Promise<Viewer> {
   return viewer;
 }
 
+/** HR of any member, or the network office: for what members share. That they looked is written down. */
+export async function requireSharer(request: Request): Promise<Viewer> {
+  const viewer = await requireViewer(request);
+  if (!viewer.roles.some(({ role }) => role === "hr" || role === "network")) throw notFound();
+  await recordLook(request, viewer, null);
+  return viewer;
+}
+
 export async function requireAdministrator(request: Request): Promise<Viewer> {
   return await requireRole(request, "administrator");
 }

@@ -48,6 +48,16 @@ export const ACTS = [
   "contact-reminded",
   "api-key-made",
   "api-key-revoked",
+  "offer-saved",
+  "offer-removed",
+  "offers-imported",
+  "event-offered",
+  "event-joined",
+  "help-changed",
+  "action-changed",
+  "playbook-shared",
+  "playbook-withdrawn",
+  "part-copied",
   "log-downloaded",
 ] as const;
 export type Act = (typeof ACTS)[number];

@@ -1,18 +1,11 @@
 import type { Command } from "commander";
 
-import {
-  asTable,
-  checkUnits,
-  findingText,
-  type TableFinding,
-  type TableRow,
-  type UnitLine,
-} from "~/organisations";
+import { checkUnits, type UnitLine } from "~/organisations";
 
 import { InputError, print, printList, tell } from "./io";
-import { readBytes } from "./read-bytes";
 import { requireSlug } from "./slug";
 import { addSsoCommand } from "./sso";
+import { readRows, refuse } from "./table-file";
 import { withDatabase } from "./with-database";
 
 type AddOptions = { name: string; sector: string; units?: string; contact?: string };
@@ -89,28 +82,4 @@ async function readUnits(path: string): Promise<readonly UnitLine[]> {
   throw new InputError(
     `${path}: the file holds no units; its first line must be unit,parent,headcount`,
   );
-}
-
-/** The lines of a list as the pages read one: CSV or a workbook, as spreadsheets save them. */
-async function readRows(path: string): Promise<readonly TableRow[]> {
-  const bytes = await readBytes(path);
-  const { readPeopleFile } = await import("~/participation/index.server");
-  const table = asTable(await readPeopleFile(bytes));
-  if ("rows" in table) return table.rows;
-  if ("findings" in table) return await refuse(path, table.findings);
-  const t = await memberWords();
-  throw new InputError(`${path}: ${t(`file.${table.unreadable}`)}`);
-}
-
-async function refuse(path: string, findings: readonly TableFinding[]): Promise<never> {
-  const t = await memberWords();
-  const lines = findings.map(
-    (found) => `${path}: line ${found.line}: “${found.value}” ${findingText(found, t)}`,
-  );
-  throw new InputError([...lines, "nothing was stored"].join("\n"));
-}
-
-async function memberWords() {
-  const { translatorOf } = await import("~/i18n/index.server");
-  return translatorOf("en").getFixedT("en", "members");
 }

@@ -6,6 +6,7 @@ import { makeDemoAccounts } from "./make-accounts.server";
 import { planDemo, type DemoMeasurement, type DemoPlan, type DemoSize } from "./plan";
 import { daysBefore, demoRounds, type DemoRound } from "./rounds";
 import { runMeasurement, type InTurn } from "./run-measurement.server";
+import { storeLearning } from "./store-learning.server";
 import { storeOrganisations } from "./store-organisations.server";
 import { demoState } from "./state.server";
 
@@ -45,6 +46,7 @@ export async function fillDemo(
   await storeOrganisations(plan.organisations);
   const report = countProgress(plan, onProgress);
   for (const round of demoRounds) await runRound(plan, round, now, report);
+  await storeLearning(plan.organisations, now);
   await makeDemoAccounts();
   return "filled";
 }

@@ -234,6 +234,17 @@ export const members = {
     "sector-new": "This sector is not there yet. Tick that new sectors may join, or choose one.",
     "contact-long": "The contact line is at most 200 characters long.",
     email: "This is no e-mail address.",
+    "offer-title": "Column title: a title of 1 to 120 characters. Fill one in, or make it shorter.",
+    "offer-competence": "Column competence: one of the 21 numbers of DigComp 3.0, such as 1.2.",
+    "offer-level": "Column level: starter, op-weg, zelfstandig, voorloper or all.",
+    "offer-language": "Column language: nl or en.",
+    "offer-link": "Column link: a whole address that begins with https://, at most 500 characters.",
+    "offer-organiser": "Column organiser: a name of 1 to 120 characters.",
+    "offer-date": "Column date: a day such as 2026-11-28, or empty for what is always there.",
+    "offer-kind": "Column kind: course, lunch-session, event or material.",
+    "offer-formula":
+      "Begin this text with a letter or a digit: a spreadsheet reads = + - and @ as a formula.",
+    "too-many-offers": "More than 2,000 lines in one list cannot be. Divide the list.",
   },
   onboarding: {
     tab: "Add members",

@@ -237,6 +237,18 @@ export const members = {
       "Deze sector is er nog niet. Kruis aan dat nieuwe sectoren erbij mogen, of kies er een.",
     "contact-long": "De contactregel is hoogstens 200 tekens lang.",
     email: "Dit is geen e-mailadres.",
+    "offer-title":
+      "Kolom title: een titel van 1 tot 120 tekens. Vul er een in, of maak hem korter.",
+    "offer-competence": "Kolom competence: een van de 21 nummers van DigComp 3.0, zoals 1.2.",
+    "offer-level": "Kolom level: starter, op-weg, zelfstandig, voorloper of all.",
+    "offer-language": "Kolom language: nl of en.",
+    "offer-link": "Kolom link: een volledig adres dat met https:// begint, hoogstens 500 tekens.",
+    "offer-organiser": "Kolom organiser: een naam van 1 tot 120 tekens.",
+    "offer-date": "Kolom date: een dag zoals 2026-11-28, of leeg voor wat er altijd is.",
+    "offer-kind": "Kolom kind: course, lunch-session, event of material.",
+    "offer-formula":
+      "Begin deze tekst met een letter of cijfer: een rekenprogramma leest = + - en @ als formule.",
+    "too-many-offers": "Meer dan 2.000 regels in één lijst gaat niet. Verdeel de lijst.",
   },
   onboarding: {
     tab: "Leden toevoegen",

@@ -6,6 +6,8 @@ import { exports } from "./exports.en";
 import { figures } from "./figures.en";
 import { instrument } from "./instrument.en";
 import { keys } from "./keys.en";
+import { learning } from "./learning.en";
+import { library } from "./library.en";
 import { mail } from "./mail.en";
 import { measurement } from "./measurement.en";
 import { members } from "./members.en";
@@ -28,6 +30,8 @@ export const en: Resources = {
   figures,
   instrument,
   keys,
+  learning,
+  library,
   mail,
   measurement,
   members,

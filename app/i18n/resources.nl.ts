@@ -6,6 +6,8 @@ import { exports } from "./exports.nl";
 import { figures } from "./figures.nl";
 import { instrument } from "./instrument.nl";
 import { keys } from "./keys.nl";
+import { learning } from "./learning.nl";
+import { library } from "./library.nl";
 import { mail } from "./mail.nl";
 import { measurement } from "./measurement.nl";
 import { members } from "./members.nl";
@@ -28,6 +30,8 @@ export const nl: Resources = {
   figures,
   instrument,
   keys,
+  learning,
+  library,
   mail,
   measurement,
   members,

@@ -23,6 +23,8 @@ export const namespaces = [
   "members",
   "keys",
   "figures",
+  "learning",
+  "library",
 ] as const;
 
 export type Namespace = (typeof namespaces)[number];

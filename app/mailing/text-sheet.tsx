@@ -1,12 +1,11 @@
 import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
-import { Alert, Button, ErrorSummary, Saved, Sheet, TextField } from "~/ui";
+import { Alert, Button, ErrorSummary, Saved, Sheet, TextArea, TextField } from "~/ui";
 
 import type { TextProblem, TextProblems } from "./check-text";
 import type { DeskView } from "./desk.server";
 import { LetterPreview } from "./letter-preview";
-import { TextArea } from "./text-area";
 import { letterChoices, letterKey, placeholders, type MailText } from "./texts";
 
 export type TextAnswer =

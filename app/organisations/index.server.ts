@@ -1,3 +1,4 @@
+export { changeMember, changeNetwork } from "./door.server";
 export {
   addMember,
   changeContact,

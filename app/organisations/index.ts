@@ -5,6 +5,7 @@ export {
   type HouseStyle,
   type Logo,
 } from "./house-style";
+export { leafThrough, type Leafed } from "./leaf-through";
 export { MemberList } from "./member-list";
 export { OnboardingPage, type OnboardingOutcome } from "./onboarding-page";
 export { readMember, readSlug, type MemberFacts, type MemberProblems } from "./members";
@@ -13,10 +14,18 @@ export { FactsForm } from "./member-form";
 export { actOfSetting } from "./settings";
 export { SettingsPage } from "./settings-page";
 export { isSlug } from "./slug";
-export type { TableFinding, TableRow } from "./table";
-export type { TableFileProblem } from "./table-file";
+export {
+  bare,
+  finding,
+  readTable,
+  type OfferProblem,
+  type TableFinding,
+  type TableRow,
+} from "./table";
+export type { TableFile, TableFileProblem } from "./table-file";
 export { checkUnits } from "./unit-table";
 export { asTable, readSentTable } from "./table-file";
+export { TableUpload } from "./table-upload";
 export { findingText } from "./table-words";
 export { headcounts, type UnitLine } from "./units";
 export { sectorSlug } from "./sectors";

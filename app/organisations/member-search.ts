@@ -1,4 +1,4 @@
-import { plain } from "./unit-tree";
+import { leafThrough } from "./leaf-through";
 
 export const membersPerPage = 25;
 
@@ -25,18 +25,11 @@ export function findMembers(
   search: string,
   asked: number,
 ): FoundMembers {
-  const words = plain(search).split(/\s+/).filter(Boolean);
-  const found = all
-    .filter(({ slug, name, sector }) => {
-      const text = plain(`${name} ${slug} ${sector}`);
-      return words.every((word) => text.includes(word));
-    })
-    .toSorted((one, other) => one.name.localeCompare(other.name, "nl"));
-  const pages = Math.max(1, Math.ceil(found.length / membersPerPage));
-  const page = Math.min(Math.max(1, Number.isInteger(asked) ? asked : 1), pages);
-  const start = (page - 1) * membersPerPage;
-  return {
-    members: found.slice(start, start + membersPerPage),
-    ...{ found: found.length, page, pages },
-  };
+  const byName = all.toSorted((one, other) => one.name.localeCompare(other.name, "nl"));
+  const { lines, ...place } = leafThrough(
+    byName,
+    ({ slug, name, sector }) => `${name} ${slug} ${sector}`,
+    { search, page: asked, size: membersPerPage },
+  );
+  return { members: lines, ...place };
 }

@@ -9,7 +9,8 @@ export type TableProblem =
   | "column-missing"
   | "cell-error"
   | UnitProblem
-  | MemberProblem;
+  | MemberProblem
+  | OfferProblem;
 
 export type UnitProblem =
   | "unit-missing"
@@ -31,6 +32,19 @@ type MemberProblem =
   | "sector-new"
   | "contact-long"
   | "email";
+
+/** Of a list of what there is to learn from. */
+export type OfferProblem =
+  | "offer-title"
+  | "offer-competence"
+  | "offer-level"
+  | "offer-language"
+  | "offer-link"
+  | "offer-organiser"
+  | "offer-date"
+  | "offer-kind"
+  | "offer-formula"
+  | "too-many-offers";
 
 export type TableFinding = {
   readonly line: number;

@@ -9,6 +9,7 @@ export { KioskGuard, KioskRefresh } from "./kiosk-guard";
 export { PeoplePage } from "./people-page";
 export { toSheetProblem, type SheetProblem } from "./people-sheet-problem";
 export { type UploadOutcome } from "./people-upload";
+export { weakestFirst } from "./weakest";
 export { PersonalResultPage } from "./personal-result";
 export { personalView, type PersonalView } from "./personal-view";
 export { PromisePage } from "./promise-page";

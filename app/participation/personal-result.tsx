@@ -1,9 +1,11 @@
 import type { TFunction } from "i18next";
+import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
 import type { Host } from "~/organisations";
 import { areaClass, Button, join, LanguageForm, ParticipantPage, useInBrowser } from "~/ui";
 
+import { useKiosk } from "./kiosk-context";
 import { KeepCode } from "./keep-code";
 import { LevelBars, LevelRuler } from "./level-bars";
 import type { PersonalHeadline, PersonalLine, PersonalStep, PersonalView } from "./personal-view";
@@ -22,11 +24,14 @@ type Props = {
   readonly withdrawable: boolean;
   readonly closesOn: string | null;
   readonly promiseHash: string;
+  /** What there is to go on with, elsewhere: a computer that many share does not lead there. */
+  readonly further?: ReactNode;
 };
 
 /** What one respondent sees of themselves: keep the code, then strongest and weakest, bars, next steps. */
 export function PersonalResultPage(props: Props) {
-  const { view, host, trial, receipt, fresh, withdrawable, closesOn, promiseHash } = props;
+  const { view, host, trial, receipt, fresh, withdrawable, closesOn, promiseHash, further } = props;
+  const kiosk = useKiosk();
   const { t } = useTranslation("participation");
   return (
     <ParticipantPage
@@ -48,6 +53,7 @@ export function PersonalResultPage(props: Props) {
         <LevelBars lines={view.areas} levels={view.levels} />
       </section>
       <NextSteps steps={view.next} />
+      {kiosk === null && further}
       <Extra
         title={t("result.hostTitle", { host: host.name })}
         say={t("result.hostText", { host: host.name })}

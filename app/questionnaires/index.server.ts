@@ -17,6 +17,14 @@ export {
   type ResolveCore,
 } from "./lint/lint.server";
 export {
+  draftOfPart,
+  findPart,
+  listParts,
+  publishCopy,
+  type CopiedPart,
+  type PublishedPart,
+} from "./part-copy.server";
+export {
   answersFormat,
   formatProblem,
   openAnswers,

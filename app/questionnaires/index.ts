@@ -24,6 +24,7 @@ export type { JsonRecord } from "./json";
 export { readText } from "./local-text";
 export { mergeDefinitions } from "./merge-definitions";
 export { defaultLevels, parseDefinition } from "./parse-definition";
+export { copyPart, partQuestions } from "./part-of";
 export { participantDefinition, type ParticipantOptions } from "./participant-definition";
 export { extendsKey, isUnmergedPart, questionsOf } from "./structure";
 export {

@@ -32,5 +32,13 @@ export { findReleased, type Released } from "./organisation/released.server";
 export { findNetworkChart, roundsOrigin } from "./network/network-charts.server";
 export { roundsCompared } from "./network/rounds-compared.server";
 export { steerRounds, type RoundsOutcome } from "./network/rounds.server";
+export {
+  closedRounds,
+  namedChanges,
+  namedStandings,
+  type NamedChange,
+  type NamedStanding,
+} from "./network/named-members.server";
+export { shownCompetences } from "./organisation/shown-competences.server";
 export { findBenchmark } from "./benchmark/round-benchmark.server";
 export { trendPage, type TrendChoice, type TrendPageData } from "./trend/trend.server";

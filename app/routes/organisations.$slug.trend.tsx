@@ -4,11 +4,17 @@ import { useLoaderData } from "@remix-run/react";
 import { requireOrganisationReader } from "~/accounts/index.server";
 import { ChartOriginProvider, revalidatesPastTables } from "~/charts";
 import { requestLanguage, translate } from "~/i18n/index.server";
+import { ActionsSince } from "~/learning";
+import { actionsSince } from "~/learning/index.server";
 import { OrganisationShell, TrendPage, Waiting } from "~/results";
 import { chooseMeasurement, organisationPage, originOf, trendPage } from "~/results/index.server";
+import learning from "~/ui/styles/learning.css?url";
 import styles from "~/ui/styles/results.css?url";
 
-export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: styles },
+  { rel: "stylesheet", href: learning },
+];
 
 export const shouldRevalidate = revalidatesPastTables;
 
@@ -27,6 +33,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     by: search.get("by"),
     language,
   });
+  const { earlier, later } = trend.pair ?? {};
   const pair = trend.pair ? [trend.pair.earlier.slug, trend.pair.later.slug] : [];
   const lines = pair.flatMap((one) => measurements.find((line) => line.slug === one) ?? []);
   return {
@@ -34,12 +41,17 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     frame: { viewer: { name: viewer.name }, as, organisation },
     measurement: chooseMeasurement(measurements, asked),
     trend,
+    // What was agreed is HR's own, whoever may read the numbers.
+    actions:
+      as === "hr" && earlier?.closedOn && later
+        ? await actionsSince(slug, earlier.closedOn, later.closedOn)
+        : null,
     origin: await originOf(page, lines, language),
   };
 }
 
 export default function Trend() {
-  const { frame, measurement, trend, origin } = useLoaderData<typeof loader>();
+  const { frame, measurement, trend, origin, actions } = useLoaderData<typeof loader>();
   const { slug } = frame.organisation;
   return (
     <OrganisationShell {...frame}>
@@ -50,6 +62,7 @@ export default function Trend() {
       ) : (
         <Waiting organisation={slug} measurement={measurement} />
       )}
+      {actions && <ActionsSince organisation={slug} actions={actions} />}
     </OrganisationShell>
   );
 }

@@ -1,8 +1,15 @@
-import { data, type ActionFunctionArgs, type HeadersFunction } from "@remix-run/node";
+import {
+  data,
+  type ActionFunctionArgs,
+  type HeadersFunction,
+  type LinksFunction,
+} from "@remix-run/node";
 import { useActionData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
 import { requestLanguage } from "~/i18n/index.server";
+import { PersonalOffers } from "~/learning";
+import { offersForPerson } from "~/learning/index.server";
 import {
   KioskElsewherePage,
   normaliseCode,
@@ -11,6 +18,7 @@ import {
   ReceiptForm,
   TooLatePage,
   type TypedCode,
+  weakestFirst,
   WithdrawnPage,
 } from "~/participation";
 import {
@@ -20,6 +28,9 @@ import {
   withdrawByReceipt,
 } from "~/participation/index.server";
 import { ParticipantPage } from "~/ui";
+import styles from "~/ui/styles/learning.css?url";
+
+export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
 export const handle = { title: "participation:result.page" };
 
@@ -38,6 +49,8 @@ export async function action({ request }: ActionFunctionArgs) {
   if (opened === "unknown") return await refuseUnknown(request, typed);
   if (opened === "withdrawn") return data({ kind: "withdrawn" as const });
   const { instrument, result, ...rest } = opened;
+  const language = requestLanguage(request);
+  const wanted = weakestFirst(instrument, result);
   return data(
     {
       kind: "result" as const,
@@ -45,8 +58,9 @@ export async function action({ request }: ActionFunctionArgs) {
         ...rest,
         receipt,
         fresh: form.get("fresh") === "1",
-        view: personalView(instrument, result, requestLanguage(request)),
+        view: personalView(instrument, result, language),
       },
+      further: await offersForPerson(rest.host.slug, wanted, language),
     },
     { headers: { "Cache-Control": "no-store" } },
   );
@@ -74,7 +88,12 @@ export default function Result() {
   const outcome = useActionData<typeof action>();
   switch (outcome?.kind) {
     case "result":
-      return <PersonalResultPage {...outcome.page} />;
+      return (
+        <PersonalResultPage
+          {...outcome.page}
+          further={outcome.further && <PersonalOffers {...outcome.further} />}
+        />
+      );
     case "withdrawn":
       return <WithdrawnPage />;
     case "elsewhere":

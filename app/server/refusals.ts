@@ -34,7 +34,7 @@ const formLimit = 256 * 1024;
 /** Where lists and logos are sent: far above what a page takes, so that the page itself can say what it takes. */
 const listLimit = 25 * megabyte;
 const listPath =
-  /^(\/organisations\/[^/]+\/(measurements\/[^/]+\/people|settings(\/units)?)|\/admin\/members\/[^/]+(\/units)?|\/network\/onboarding)(\.data)?$/;
+  /^(\/organisations\/[^/]+\/(measurements\/[^/]+\/people|settings(\/units)?|learning)|\/admin\/members\/[^/]+(\/units)?|\/network\/(onboarding|learning))(\.data)?$/;
 const formTypes = /^(application\/x-www-form-urlencoded|multipart\/form-data\s*;.*boundary=)/i;
 
 /** Pages take small forms and nothing else; the API looks after its own bodies. */

@@ -22,6 +22,7 @@ export { ParticipantPage } from "./participant-page";
 export { Leafing, SearchForm } from "./search";
 export { SelectField } from "./select-field";
 export { Saved } from "./saved";
+export { TextArea } from "./text-area";
 export { TextField } from "./text-field";
 export { TwoPartPage } from "./two-part-page";
 export { useInBrowser } from "./use-in-browser";

@@ -27,7 +27,7 @@ const emails = { hr: "", network: "", administrator: "" };
 type Who = keyof typeof cookies;
 type Fields = Readonly<Record<string, string | File>>;
 type Deed = {
-  readonly path: string;
+  readonly path: string | (() => Promise<string>);
   readonly as: Who;
   readonly fields: Fields | (() => Promise<Fields>);
   /** What must stand in the log after it. */
@@ -45,12 +45,23 @@ const plan = (round: string): Fields => ({
 });
 const letter: Fields = { subject: "Doe mee", body: "Uw link:\n\n{{link}}", text: "invitation-nl" };
 
+const lesson: Fields = {
+  ...{ title: "Oefening", competence: "4.1", level: "all", language: "nl", kind: "event" },
+  ...{ link: "https://example.org", organiser: "Noord", date: "" },
+};
+const offers =
+  "title,competence,language,link,organiser,kind\nLes,1.2,nl,https://example.org,Noord,course\n";
+const playbook: Fields = {
+  ...{ intent: "share", title: "Draaiboek", purpose: "Oefenen", competences: "4.1", body: "Tekst" },
+  ...{ licence: "members", agreed: "yes" },
+};
+
 const doneBy =
   (as: Who) =>
-  (path: string, fields: Deed["fields"], act: string, about: string | null): Deed => ({
+  (path: Deed["path"], fields: Deed["fields"], act: string, about: string | null): Deed => ({
     ...{ path, as, fields, act, about },
   });
-const hrs = (path: string, fields: Deed["fields"], act: string) =>
+const hrs = (path: Deed["path"], fields: Deed["fields"], act: string) =>
   doneBy("hr")(path, fields, act, own);
 const offices = doneBy("network");
 const administrators = doneBy("administrator");
@@ -108,6 +119,70 @@ const deeds: readonly (readonly [pattern: string, deed: Deed])[] = [
       `${house}/settings/units`,
       { intent: "add", name: "Loket", parent: "", headcount: "12" },
       "units-changed",
+    ),
+  ],
+  [
+    "/network/learning",
+    offices("/network/learning?index", { intent: "add", ...lesson }, "offer-saved", null),
+  ],
+  [
+    "/network/learning",
+    offices(
+      "/network/learning?index",
+      { intent: "upload", list: file("aanbod.csv", offers) },
+      "offers-imported",
+      null,
+    ),
+  ],
+  [
+    "/network/learning/events/:event",
+    offices(
+      async () => `/network/learning/events/${await eventId()}`,
+      { offered: "yes" },
+      "event-offered",
+      null,
+    ),
+  ],
+  [
+    "/organisations/:slug/learning",
+    hrs(`${house}/learning?index`, { intent: "add", ...lesson }, "offer-saved"),
+  ],
+  [
+    "/organisations/:slug/learning",
+    hrs(
+      `${house}/learning?index`,
+      async () => ({ intent: "join", event: await eventId() }),
+      "event-joined",
+    ),
+  ],
+  [
+    "/organisations/:slug/learning/help",
+    hrs(
+      `${house}/learning/help`,
+      { intent: "save", contact: "Bel HR", "help-4-1": "asks", agreed: "yes" },
+      "help-changed",
+    ),
+  ],
+  [
+    "/organisations/:slug/actions",
+    hrs(
+      `${house}/actions`,
+      { intent: "add", what: "Oefenen", gap: "4.1", who: "HR", due: "" },
+      "action-changed",
+    ),
+  ],
+  ["/library", hrs("/library?index", { sharer: own, ...playbook }, "playbook-shared")],
+  [
+    "/library/:playbook",
+    hrs(async () => `/library/${await playbookId()}`, { intent: "withdraw" }, "playbook-withdrawn"),
+  ],
+  [
+    "/library/parts/:key",
+    doneBy("hr")(
+      "/library/parts/martini-ziekenhuis?index",
+      { intent: "publish", key: "iepenrode-epd", title: "Epd" },
+      "part-copied",
+      null,
     ),
   ],
   [
@@ -304,7 +379,7 @@ const deeds: readonly (readonly [pattern: string, deed: Deed])[] = [
 /** Routes with an action and a role whose acts are proved elsewhere, or that do nothing worth a line. */
 const exceptions: readonly string[] = [];
 
-const needsRole = /^\/(organisations|network|admin)(\/|$)|^\/account\/colleague$/;
+const needsRole = /^\/(organisations|network|admin|library)(\/|$)|^\/account\/colleague$/;
 /** What opens something for whoever holds it. */
 const tokens =
   /\/(?:account\/welcome|q|kiosk|t)\/([\w-]{12,})|\b([0-9A-Z]{4}(?:-[0-9A-Z]{4}){3}\b|nm_[\w-]{64})/g;
@@ -330,6 +405,18 @@ beforeAll(async () => {
       .join("; ");
   }
 });
+
+async function eventId(): Promise<string> {
+  const { rows } = await pool().query<{ id: string }>(
+    "SELECT id FROM learning_offer WHERE organisation_id IS NULL AND kind = 'event'",
+  );
+  return rows[0]?.id ?? "";
+}
+
+async function playbookId(): Promise<string> {
+  const { rows } = await pool().query<{ id: string }>("SELECT id FROM playbook");
+  return rows[0]?.id ?? "";
+}
 
 async function idOf(who: Who): Promise<string> {
   const { rows } = await pool().query<{ id: string }>(`SELECT id FROM "user" WHERE email = $1`, [
@@ -403,7 +490,8 @@ test.each(deeds)("%s: what is done there is written down", async (_pattern, deed
   const { path, as, fields, act, about } = deed;
   const before = await lastLine();
   const sent = typeof fields === "function" ? await fields() : fields;
-  const answer = await post(path, sent, cookies[as]);
+  const at = typeof path === "function" ? await path() : path;
+  const answer = await post(at, sent, cookies[as]);
   const words = await wordsOf(answer);
   expect(answer.status, words.slice(0, 2_000)).toBeLessThan(400);
   for (const [, link, code] of words.matchAll(tokens)) seen.add(link ?? code ?? "");

@@ -18,14 +18,15 @@ beforeAll(async () => {
   pages = (await builtRoutes()).filter(({ isPage }) => isPage);
 }, 300_000);
 
-type Part = "organisations" | "network" | "admin" | "account" | "everybody";
+type Part = "organisations" | "network" | "admin" | "account" | "library" | "everybody";
 
 function partOf(pattern: string): Part {
   const [, first = ""] = pattern.split("/");
   if (pattern === "/account/welcome/:token") return "everybody";
   return (
-    (["organisations", "network", "admin", "account"] as const).find((part) => part === first) ??
-    "everybody"
+    (["organisations", "network", "admin", "account", "library"] as const).find(
+      (part) => part === first,
+    ) ?? "everybody"
   );
 }
 
@@ -34,6 +35,7 @@ function addressOf(pattern: string, tenant: Tenant): string {
   const values: Readonly<Record<string, string>> = {
     ...{ ":slug": tenant.slug, ":member": tenant.slug, ":slug?": region.rounds[0] ?? "" },
     ...{ ":measurement": tenant.measurements[0] ?? "", "*": "nergens", ":domain": "voorbeeld.nl" },
+    ...{ ":key": "martini-ziekenhuis", ":event": region.event, ":playbook": region.playbook },
   };
   const code = "AAAA-BBBB-CCCC-DDDD";
   const parts = pattern
@@ -64,10 +66,18 @@ test("every page that the site has passes axe and fits a phone", async () => {
     everybody: null,
     account: region.tenants[0]?.email ?? "",
     organisations: region.tenants[0]?.email ?? "",
+    library: region.tenants[0]?.email ?? "",
     network: region.network.email,
     admin: region.administrator.email,
   };
-  for (const part of ["everybody", "account", "organisations", "network", "admin"] as const) {
+  for (const part of [
+    "everybody",
+    "account",
+    "organisations",
+    "library",
+    "network",
+    "admin",
+  ] as const) {
     const visitor = await browser.visitor({ width: 390 });
     const address = email[part];
     if (address !== null) {

@@ -1,5 +1,8 @@
 import { randomBytes } from "node:crypto";
 
+import type { OfferFacts } from "~/learning";
+import { addAction, addOffers, addPlaybook, listOffers } from "~/learning/index.server";
+
 import {
   arrangeAccount,
   arrangeMember,
@@ -17,6 +20,37 @@ export type Tenant = {
   /** Slugs, newest first. */
   readonly measurements: readonly string[];
 };
+
+/** Each member with a line of its own in whatever it keeps for itself, and what all of them share. */
+async function arrangeLearning(tenants: readonly Tenant[]) {
+  const offer: OfferFacts = {
+    ...{ title: "Lunch", competence: "4.1", level: "all", language: "nl", organiser: "Noord" },
+    ...{ link: "https://example.org", date: null, kind: "lunch-session" },
+  };
+  for (const { slug, marks } of tenants) {
+    const [mark = slug] = marks;
+    await addOffers({ organisation: slug }, [{ ...offer, title: mark }]);
+    await addAction(slug, { what: mark, gap: "4.1", who: "HR", due: null }, "2026-01-01");
+  }
+  await addOffers("network", [offer]);
+  const [event] = await listOffers(null);
+  const playbook = await addPlaybook(
+    { organisation: tenants[0]?.slug ?? "" },
+    {
+      ...{
+        title: "Draaiboek",
+        purpose: "Oefenen",
+        competences: ["4.1"],
+        body: "Tekst",
+        link: null,
+      },
+      licence: "members",
+    },
+    "2026-01-01",
+  );
+  if (!event || playbook === "unknown") throw new Error("nothing to learn from");
+  return { event: event.id, playbook: playbook.id };
+}
 
 /** Members of whom one agreed to be named, each with a closed and an open measurement, and everybody's accounts. */
 export async function arrangeTenants() {
@@ -53,7 +87,8 @@ export async function arrangeTenants() {
       measurements: [open, `${member.slug}-${closed}`],
     });
   }
+  const { event, playbook } = await arrangeLearning(tenants);
   const network = await arrangeAccount("network");
   const administrator = await arrangeAccount("administrator");
-  return { tenants, rounds: [closed, running], network, administrator };
+  return { tenants, rounds: [closed, running], network, administrator, event, playbook };
 }

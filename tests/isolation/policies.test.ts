@@ -188,3 +188,35 @@ test("raw SQL is refused within a scope, and what reaches beyond it says so", as
   const beyond = await inScope(() => beyondScope(() => database().measurement.count()));
   expect(beyond).toBeGreaterThan(1);
 });
+
+test("what a member keeps for itself to learn from is no other member's, and not the office's", async () => {
+  for (const { organisation } of [one, other]) {
+    const organisationId = ids.get(organisation) ?? "";
+    const offer = {
+      ...{ title: organisation, competence: "4.1", level: "all", language: "nl", kind: "course" },
+      ...{ link: "https://example.org", organiser: "Noord" },
+    };
+    const { id: offerId } = await database().learningOffer.create({ data: offer });
+    await database().learningOffer.create({ data: { ...offer, organisationId } });
+    await database().eventParticipation.create({ data: { offerId, organisationId } });
+    await database().helpContact.create({ data: { organisationId, contact: "Bel" } });
+    const agreed = { what: "Oefenen", gap: "4.1", who: "HR", agreedOn: new Date("2026-01-01") };
+    await database().actionItem.create({ data: { ...agreed, organisationId } });
+  }
+  const seen = async () => ({
+    offers: await database().learningOffer.count({ where: { organisationId: { not: null } } }),
+    shared: await database().learningOffer.count({ where: { organisationId: null } }),
+    events: await database().eventParticipation.count(),
+    help: await database().helpContact.count(),
+    actions: await database().actionItem.count(),
+  });
+  const own = { offers: 1, shared: 2, events: 1, help: 2, actions: 1 };
+  await expect(within(hrOf(one.organisation), seen)).resolves.toEqual(own);
+  const office = { offers: 0, shared: 2, events: 2, help: 2, actions: 0 };
+  await expect(within({ roles: ["network"] }, seen)).resolves.toEqual(office);
+  const nothing = { offers: 0, shared: 0, events: 0, help: 0, actions: 0 };
+  await expect(within({ roles: ["administrator"] }, seen)).resolves.toEqual(nothing);
+  const withdrawn = { organisationId: ids.get(one.organisation) ?? "" };
+  await database().helpContact.delete({ where: withdrawn });
+  await expect(within(hrOf(one.organisation), seen)).resolves.toEqual({ ...own, help: 0 });
+});

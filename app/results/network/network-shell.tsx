@@ -34,6 +34,7 @@ export function NetworkShell({
     { to: `/network/round${chosen}`, label: t("tabs.board") },
     { to: "/network/rounds", label: t("tabs.rounds") },
     { to: `/network/instrument${chosen}`, label: t("instrument:tab") },
+    { to: "/network/learning", label: t("learning:tab") },
     { to: "/network/onboarding", label: t("members:onboarding.tab") },
     { to: "/network/keys", label: t("keys:tab") },
   ];

@@ -26,7 +26,7 @@ export function TextArea({ name, label, hint, defaultValue, error }: Props) {
           id={name}
           name={name}
           rows={18}
-          className="utrecht-textbox nm-mail-area"
+          className="utrecht-textbox nm-running-text"
           defaultValue={defaultValue}
           aria-invalid={error ? true : undefined}
           aria-describedby={errorId ? `${hintId} ${errorId}` : hintId}

@@ -1,0 +1,60 @@
+import { isPast } from "./choose-offers";
+import type { HelpKind } from "./help-form";
+import type { HelpLine } from "./matches";
+import type { Offer } from "./offer";
+import { membersThat, placeAmong, type Standing } from "./standing";
+
+/** An event of the network as one member sees it. */
+export type MemberEvent = Offer & {
+  /** Why it was offered to this member; null when it was not. */
+  readonly because: "asks" | "lacks" | null;
+  readonly joined: boolean;
+};
+
+type Member = {
+  /** What it asks and offers. */
+  readonly lines: Readonly<Record<string, HelpKind>>;
+  /** Null unless it stands by name in the network's comparison. */
+  readonly standing: Standing | null;
+  /** Ids of the events that it takes part in. */
+  readonly joined: readonly string[];
+};
+
+export const isEvent = ({ kind }: Pick<Offer, "kind">) =>
+  kind === "event" || kind === "lunch-session";
+
+/** The network's events to come: those offered to this member first, then the soonest; those without a day last. */
+export function eventsFor(offers: readonly Offer[], member: Member, today: string): MemberEvent[] {
+  return offers
+    .filter((offer) => !offer.own && isEvent(offer) && !isPast(offer, today))
+    .map((offer) => ({
+      ...offer,
+      because: offer.offered ? reasonFor(offer, member) : null,
+      joined: member.joined.includes(offer.id),
+    }))
+    .toSorted(
+      (one, other) =>
+        Number(one.because === null) - Number(other.because === null) ||
+        (one.date ?? "9").localeCompare(other.date ?? "9"),
+    );
+}
+
+type Named = { readonly slug: string; readonly name: string };
+
+/** The members that an event is meant for: those that ask for help with it, and named ones that lack it; by name. */
+export function meantFor(
+  { competence }: Offer,
+  lines: readonly HelpLine[],
+  standings: readonly Standing[],
+): Named[] {
+  const asking = lines.filter((line) => line.competence === competence && line.kind === "asks");
+  const all = [...asking, ...membersThat("lacks", competence, standings)];
+  const bySlug = new Map(all.map(({ slug, name }) => [slug, { slug, name }]));
+  return [...bySlug.values()].toSorted((one, other) => one.name.localeCompare(other.name, "nl"));
+}
+
+function reasonFor({ competence }: Offer, { lines, standing }: Member): MemberEvent["because"] {
+  if (lines[competence] === "asks") return "asks";
+  const mark = standing?.competences[competence];
+  return mark && placeAmong(mark) === "lacks" ? "lacks" : null;
+}

@@ -1,0 +1,51 @@
+import { useTranslation } from "react-i18next";
+
+import { Alert, Headline } from "~/ui";
+
+import { Catalogue } from "./catalogue";
+import type { CatalogueOutcome, CatalogueView } from "./catalogue-view";
+import type { NextStep } from "./choose-offers";
+import type { MemberEvent } from "./invitations";
+import { LearningNav } from "./learning-nav";
+import { MemberEvents } from "./member-events";
+import { NextSteps } from "./next-steps";
+
+type Props = {
+  readonly organisation: string;
+  /** Null while there is no release. */
+  readonly steps: readonly NextStep[] | null;
+  readonly events: readonly MemberEvent[];
+  readonly view: CatalogueView;
+  /** An event whose day is over cannot be joined any more. */
+  readonly past: boolean;
+  readonly outcome: CatalogueOutcome | null;
+};
+
+/** What the people of an organisation can learn from: what fits its results first, then everything. */
+export function LearningPage({ organisation, steps, events, view, past, outcome }: Props) {
+  const { t } = useTranslation("learning");
+  return (
+    <>
+      <Headline
+        title={t("next.headline")}
+        lead={t(steps && steps.length > 0 ? "next.lead" : "next.waiting")}
+      >
+        <LearningNav of={{ organisation }} />
+      </Headline>
+      {steps && (
+        <NextSteps
+          {...{ steps }}
+          today={view.today}
+          askAt={`/organisations/${organisation}/learning/help`}
+        />
+      )}
+      {past && (
+        <div className="nm-column">
+          <Alert title={t("events.past")} />
+        </div>
+      )}
+      <MemberEvents events={events} />
+      <Catalogue {...{ view, outcome }} />
+    </>
+  );
+}

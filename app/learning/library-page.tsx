@@ -1,0 +1,68 @@
+import { Link } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+
+import type { Leafed } from "~/organisations";
+import { competenceTitle } from "~/questionnaires";
+import { areaClass, Headline, Leafing, Saved, SearchForm, Sheet } from "~/ui";
+
+import type { Playbook, PlaybookProblems, TypedPlaybook } from "./playbook";
+import { PlaybookForm } from "./playbook-form";
+import type { SharerChoice } from "./sharers";
+
+type Props = {
+  readonly view: Leafed<Playbook>;
+  readonly search: string;
+  readonly sharers: readonly SharerChoice[];
+  readonly withdrawn: boolean;
+  readonly refused: { readonly problems: PlaybookProblems; readonly typed: TypedPlaybook } | null;
+};
+
+/** What members share with each other, to search, and a form to share something. */
+export function LibraryPage({ view, search, sharers, withdrawn, refused }: Props) {
+  const { t, i18n } = useTranslation("library");
+  const { t: common } = useTranslation("common");
+  const { lines, found, page, pages } = view;
+  const path = "/library";
+  return (
+    <>
+      <Headline title={t("headline")} lead={t("lead")}>
+        {withdrawn && <Saved>{t("withdrawn")}</Saved>}
+      </Headline>
+      <Sheet title={t("all")}>
+        <SearchForm
+          {...{ path, search }}
+          words={{ label: t("list.search"), submit: t("list.show"), all: t("list.all") }}
+        />
+        <p className="nm-say" role="status">
+          {t("list.found", { count: found })}
+        </p>
+        <ul className="nm-offers">
+          {lines.map(({ id, title, purpose, competences, by }) => (
+            <li key={id} className={areaClass(competences[0]?.slice(0, 1) ?? null)}>
+              <Link to={`${path}/${id}`} className="nm-offers__title">
+                {title}
+              </Link>
+              <p className="nm-small">{purpose}</p>
+              <p className="nm-small nm-soft">
+                {[
+                  by?.name ?? common("network"),
+                  ...competences.map((one) => `${one} ${competenceTitle(one, i18n.language)}`),
+                ].join(" · ")}
+              </p>
+            </li>
+          ))}
+        </ul>
+        <Leafing
+          {...{ path, search, page, pages }}
+          words={{
+            ...{ label: t("list.pages"), previous: t("list.previous"), next: t("list.next") },
+            where: t("list.page", { page, pages }),
+          }}
+        />
+      </Sheet>
+      <Sheet id="share" title={t("share")} say={t("shareSay")}>
+        <PlaybookForm key={found} {...{ sharers, refused }} playbook={null} />
+      </Sheet>
+    </>
+  );
+}

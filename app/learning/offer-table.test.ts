@@ -1,0 +1,116 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+
+import { competences } from "~/questionnaires";
+
+import { OFFER_KINDS, OFFER_LANGUAGES, OFFER_LEVELS, isSafeLink, readDay } from "./offer";
+import { checkOffers } from "./offer-table";
+
+const head = ["title", "competence", "level", "language", "link", "organiser", "date", "kind"];
+const good = ["Zoeken", "1.2", "all", "nl", "https://example.org/", "De Terp", "", "course"];
+const table = (...lines: readonly (readonly string[])[]) =>
+  [head, ...lines].map((cells, place) => ({ line: place + 1, cells }));
+const changed = (field: string, value: string) =>
+  good.map((cell, place) => (head[place] === field ? value : cell));
+
+test("every line that is wrong is named with its line, its value and its column", () => {
+  const wrong = {
+    title: ["", "offer-title"],
+    competence: ["6.1", "offer-competence"],
+    level: ["expert", "offer-level"],
+    language: ["fy", "offer-language"],
+    link: ["http://example.org", "offer-link"],
+    organiser: ["=HYPERLINK(1)", "offer-formula"],
+    date: ["31-02-2027", "offer-date"],
+    kind: ["webinar", "offer-kind"],
+  } as const;
+  const lines = Object.entries(wrong).map(([field, [value]]) => changed(field, value));
+  const checked = checkOffers(table(good, ...lines));
+  expect("findings" in checked && checked.findings).toEqual(
+    Object.values(wrong).map(([value, problem], place) => ({
+      ...{ line: place + 3, value, problem, hint: null },
+    })),
+  );
+});
+
+test("one wrong line is enough to take none", () => {
+  expect(checkOffers(table(good, changed("link", "javascript:alert(1)")))).toHaveProperty(
+    "findings",
+  );
+  expect(checkOffers(table(good))).toMatchObject({ offers: [{ title: "Zoeken" }] });
+});
+
+test("a column that is missing is said once, and columns may be called in Dutch in any order", () => {
+  const [, , ...rest] = head;
+  const missing = checkOffers([
+    { line: 1, cells: ["title", ...rest] },
+    { line: 2, cells: good.slice(1) },
+  ]);
+  expect("findings" in missing && missing.findings).toMatchObject([
+    { line: 1, value: "competence", problem: "column-missing" },
+  ]);
+  const dutch = ["Soort", "Titel", "Competentie", "Taal", "Link", "Organisator", "Datum"];
+  const cells = ["Lunchsessie", "Zoeken", "1.2 Evalueren", "Nederlands"];
+  const read = checkOffers([
+    { line: 1, cells: dutch },
+    { line: 2, cells: [...cells, "https://example.org/a", "De Terp", "28-11-2026"] },
+  ]);
+  expect(read).toEqual({
+    offers: [
+      {
+        ...{ title: "Zoeken", competence: "1.2", level: "all", language: "nl" },
+        ...{ link: "https://example.org/a", organiser: "De Terp", date: "2026-11-28" },
+        kind: "lunch-session",
+      },
+    ],
+  });
+});
+
+test("what stands twice in a list comes once", () => {
+  expect(checkOffers(table(good, good))).toMatchObject({ offers: [{}] });
+});
+
+test("more than 2,000 lines are too many", () => {
+  const many = Array.from({ length: 2_001 }, (_, n) => changed("title", `Les ${n}`));
+  const checked = checkOffers(table(...many));
+  expect("findings" in checked && checked.findings).toMatchObject([
+    { line: 2_002, problem: "too-many-offers" },
+  ]);
+});
+
+test("whatever is well formed comes back as it was", () => {
+  const word = fc
+    .stringMatching(/^[A-Za-z0-9][A-Za-z0-9 ,.!]{0,60}[a-z]$/)
+    .map((text) => text.replace(/\s+/g, " "));
+  const facts = fc.record({
+    title: word,
+    competence: fc.constantFrom(...competences.map(({ id }) => id)),
+    level: fc.constantFrom(...OFFER_LEVELS),
+    language: fc.constantFrom(...OFFER_LANGUAGES),
+    link: fc.webUrl({ validSchemes: ["https"] }),
+    organiser: word,
+    date: fc.constantFrom(null, "2026-02-28", "2027-12-31"),
+    kind: fc.constantFrom(...OFFER_KINDS),
+  });
+  fc.assert(
+    fc.property(facts, (offer) => {
+      const cells = head.map((field) => String(Reflect.get(offer, field) ?? ""));
+      expect(checkOffers(table(cells))).toEqual({ offers: [offer] });
+    }),
+  );
+});
+
+test("a link is https, whole, and holds no name or password", () => {
+  const bad = ["", "example.org", "http://example.org", "https://a:b@example.org", "ftp://x.org"];
+  for (const link of [...bad, "data:text/html,x", " https://example.org", "https://"])
+    expect([link, isSafeLink(link)]).toEqual([link, false]);
+  expect(isSafeLink("https://example.org/leren?x=1#deel")).toBe(true);
+});
+
+test("a day is written as in a calendar or as in an ISO date, and exists", () => {
+  expect(readDay("1-2-2027")).toBe("2027-02-01");
+  expect(readDay("2027-02-01")).toBe("2027-02-01");
+  expect(readDay("")).toBeNull();
+  for (const day of ["29-02-2027", "2027-13-01", "morgen", "01-02-27"])
+    expect([day, readDay(day)]).toEqual([day, undefined]);
+});

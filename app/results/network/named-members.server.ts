@@ -1,0 +1,116 @@
+import { dayOf } from "~/platform";
+import { database } from "~/platform/index.server";
+import { compareVersions } from "~/questionnaires";
+import { getVersion } from "~/questionnaires/index.server";
+
+import { findBenchmark } from "../benchmark/round-benchmark.server";
+
+/** Newest first. */
+export async function closedRounds(): Promise<{ slug: string; name: string; closedOn: string }[]> {
+  const found = await database().round.findMany({
+    where: { closedAt: { not: null } },
+    select: { slug: true, name: true, closedAt: true },
+    orderBy: { closedAt: "desc" },
+  });
+  return found.flatMap(({ closedAt, ...round }) =>
+    closedAt ? [{ ...round, closedOn: dayOf(closedAt) }] : [],
+  );
+}
+
+/** The measurements of a round that this reader may see by name, with the member's name. */
+async function namedMeasurements(round: string) {
+  return await database().measurement.findMany({
+    where: { round: { slug: round }, namedInNetwork: true, state: "published" },
+    select: {
+      ...{ versionId: true, openedAt: true, closedAt: true },
+      organisation: { select: { slug: true, name: true } },
+    },
+    orderBy: { organisation: { slug: "asc" } },
+  });
+}
+
+/** A named member's competences beside the middle half of the others; scores of 0–100. */
+export type NamedStanding = {
+  readonly slug: string;
+  readonly name: string;
+  readonly competences: Readonly<
+    Record<
+      string,
+      {
+        readonly mean: number;
+        readonly ci: readonly [number, number] | null;
+        readonly others: { readonly q1: number; readonly q3: number } | null;
+      }
+    >
+  >;
+};
+
+/**
+ * Where the members stand that agreed to be named in a closed round: for the network office all of them, for HR their own.
+ *
+ * @returns nothing while the round is open
+ */
+export async function namedStandings(round: string): Promise<NamedStanding[]> {
+  const [benchmark, measurements] = await Promise.all([
+    findBenchmark(round),
+    namedMeasurements(round),
+  ]);
+  return measurements.flatMap(({ organisation: { slug, name } }) => {
+    const marks = benchmark?.named[slug]?.competences;
+    if (!benchmark || !marks) return [];
+    const answer = benchmark.answers[slug];
+    const lines = answer?.kind === "others" ? answer.others.competences : {};
+    const competences = Object.entries(marks).map(([id, { mean, ci }]) => {
+      const line = lines[id];
+      return [id, { mean, ci, others: line ? { q1: line.q1, q3: line.q3 } : null }] as const;
+    });
+    return [{ slug, name, competences: Object.fromEntries(competences) }];
+  });
+}
+
+export type NamedChange = {
+  readonly slug: string;
+  readonly before: number;
+  readonly after: number;
+};
+
+/**
+ * The means on a competence of the members that are named in two closed rounds, were asked it alike in both, and measured
+ * before and after a day.
+ *
+ * @param day ISO date
+ */
+export async function namedChanges(
+  competence: string,
+  {
+    earlier,
+    later,
+    day,
+  }: { readonly earlier: string; readonly later: string; readonly day: string },
+): Promise<NamedChange[]> {
+  const [old, now, before, after] = await Promise.all([
+    findBenchmark(earlier),
+    findBenchmark(later),
+    namedMeasurements(earlier),
+    namedMeasurements(later),
+  ]);
+  const changes: NamedChange[] = [];
+  for (const { organisation, versionId, closedAt } of before) {
+    const { slug } = organisation;
+    const next = after.find((one) => one.organisation.slug === slug);
+    const marks = [old, now].map((benchmark) => benchmark?.named[slug]?.competences[competence]);
+    const [one, other] = marks;
+    if (!next || !one || !other || !closedAt || !next.openedAt) continue;
+    if (dayOf(closedAt) > day || dayOf(next.openedAt) < day) continue;
+    if (!(await isAskedAlike(competence, versionId, next.versionId))) continue;
+    changes.push({ slug, before: one.mean, after: other.mean });
+  }
+  return changes;
+}
+
+async function isAskedAlike(competence: string, old: string, now: string): Promise<boolean> {
+  if (old === now) return true;
+  const [one, other] = await Promise.all([getVersion(old), getVersion(now)]);
+  const { competences } = compareVersions(one, other);
+  return competences.find(({ id }) => id === competence)?.verdict === "comparable";
+}
