@@ -13,24 +13,22 @@ export function DataTable({ id, table }: { readonly id: string; readonly table: 
     language: i18n.language,
     range: (low, high) => t("chart.range", { low, high }),
   };
-  const remember = (opened: boolean) => {
-    if (opened === open) return;
-    setSearch(
-      (before) => {
-        const after = new URLSearchParams(before);
-        after.delete(OPEN_TABLE);
-        const others = before.getAll(OPEN_TABLE).filter((other) => other !== id);
-        for (const one of opened ? [...others, id] : others) after.append(OPEN_TABLE, one);
-        return after;
-      },
-      { replace: true, preventScrollReset: true },
-    );
+  const remember = () => {
+    // What is open is read from the page: of two presses in a row the address may not know the first yet.
+    const shown = [...document.querySelectorAll(".nm-data-table[open]")].map((one) => one.id);
+    const after = new URLSearchParams(window.location.search);
+    after.delete(OPEN_TABLE);
+    for (const one of shown) after.append(OPEN_TABLE, one.replace(/-table$/, ""));
+    setSearch(after, { replace: true, preventScrollReset: true });
   };
   return (
     <details
       className="nm-data-table"
+      id={`${id}-table`}
       open={open}
-      onToggle={(event) => remember(event.currentTarget.open)}
+      onToggle={(event) => {
+        if (event.currentTarget.open !== open) remember();
+      }}
     >
       <summary>{t("chart.asTable")}</summary>
       <Rows table={table} print={print} />

@@ -1,3 +1,6 @@
+import { buffer } from "node:stream/consumers";
+
+import { parse } from "csv-parse/sync";
 import type { Page } from "playwright-core";
 import { beforeAll, expect, test } from "vitest";
 
@@ -21,9 +24,8 @@ beforeAll(async () => {
 
 const everyWay = [
   { language: "nl", width: 390 },
+  { language: "en", width: 768 },
   { language: "nl", width: 1280 },
-  { language: "en", width: 390 },
-  { language: "en", width: 1280 },
 ] as const;
 
 /** What the release says of each area, as it must stand on the page. */
@@ -82,13 +84,13 @@ test.each(everyWay)(
     if (language === "nl")
       expect(shown).toContainEqual(expect.stringMatching(/lager dan de anderen$/));
 
-    await expectTables(page, 5);
+    await expectTables(page, 8);
     await visitor.check();
     const levels = await rows(t("results:levels.caption"));
-    expect(levels.slice(1)).toHaveLength(5);
-    for (const [, shares = ""] of levels.slice(1)) expect(shares).toMatch(/^\d+ % .+, \d+ % /);
+    expect(new Set(levels.slice(1).map(([name]) => name)).size).toBe(5);
+    for (const [, , share = ""] of levels.slice(1)) expect(share).toMatch(/^\d+\s%$/);
     const competences = (await rows(t("results:competences.caption"))).slice(1);
-    const scores = competences.map(([, score = ""]) => Number(score.replace(",", ".")));
+    const scores = competences.map(([, , score = ""]) => Number(score.replace(",", ".")));
     expect(scores).toHaveLength(21);
     expect(scores).toEqual(scores.toSorted((one, other) => other - one));
 
@@ -105,6 +107,7 @@ test.each(everyWay)(
       tab("results:tabs.comparison"),
     );
     await expectTables(page, 2);
+    await visitor.check();
     const places = (await rows(t("results:areas.caption"))).slice(1);
     expect(places).toHaveLength(5);
     for (const place of places) expect(place.at(-1)).toMatch(/kwart|helft|quarter|half/);
@@ -141,6 +144,73 @@ test.each(everyWay)(
     await signOut(hr.name);
   },
 );
+
+/** What a press saves. */
+async function saved(page: Page, press: () => Promise<void>) {
+  const [file] = await Promise.all([page.waitForEvent("download"), press()]);
+  return { name: file.suggestedFilename(), bytes: await buffer(await file.createReadStream()) };
+}
+
+test("each chart is there alone as numbers and as a picture, and both say of which release", async () => {
+  const visitor = await browser.visitor({ width: 1280 });
+  const { page } = visitor;
+  const { t, titled, signIn } = staff(visitor, "nl");
+  const slug = region.measurements.closed;
+  await signIn(region.hr.email, titled("results:title.results", { organisation: region.own.name }));
+  const line = (await listMeasurements()).find((one) => one.slug === slug);
+  const release = line && (await findRelease(line.id));
+  /** What is taken along says for a screen reader of which chart it is. */
+  const toTake = (key: string, finding: string) => {
+    const words = `${t(`results:${key}`)} : ${finding}`.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    return new RegExp(words.replace(/\s+/g, "\\s*"));
+  };
+  const parts = await page
+    .locator("section")
+    .filter({ has: page.getByRole("link", { name: t("results:chart.csv") }) })
+    .all();
+  expect(parts.length).toBeGreaterThan(7);
+  for (const part of parts) {
+    const finding = await part.getByRole("heading", { level: 2 }).innerText();
+    const id = (await part.getAttribute("id")) ?? "";
+    const numbers = await saved(page, () =>
+      part.getByRole("link", { name: toTake("chart.csv", finding) }).click(),
+    );
+    expect(numbers.name).toBe(`${slug}-${id}.csv`);
+    const lines: Record<string, string>[] = parse(numbers.bytes, { bom: true, columns: true });
+    expect(lines.length, id).toBeGreaterThan(0);
+    for (const one of lines)
+      expect(one).toMatchObject({ measurement: slug, release_hash: release?.hash });
+    const picture = await saved(page, () =>
+      part.getByRole("button", { name: toTake("chart.png", finding) }).click(),
+    );
+    expect(picture.name).toBe(`${slug}-${id}.png`);
+    expect(picture.bytes.subarray(1, 4).toString()).toBe("PNG");
+    // Width of a PNG stands in its first part; the chart is twice as dense as its 1,032 pixels.
+    expect(picture.bytes.readUInt32BE(16)).toBe(2064);
+  }
+  await visitor.check();
+});
+
+test("an address holds the whole state of a view, for who gets it", async () => {
+  const visitor = await browser.visitor({ width: 1280 });
+  const { page } = visitor;
+  const { t, titled, signIn, choose } = staff(visitor, "nl");
+  await signIn(region.hr.email, titled("results:title.results", { organisation: region.own.name }));
+  await choose(t("results:heat.choose"), "Leeftijd");
+  await choose(t("results:items.choose"), "Communicatie");
+  await page.locator("#levels summary").click();
+  await page.waitForURL(/table=levels/);
+  const address = page.url();
+  await page.goto("about:blank");
+  await page.goto(address);
+  expect(await page.locator("#levels table").isVisible()).toBe(true);
+  expect(await page.locator("#areas table").isVisible()).toBe(false);
+  for (const name of ["Leeftijd", "Communicatie"]) {
+    const chosen = page.getByRole("link", { name, exact: true });
+    expect(await chosen.getAttribute("aria-current")).toBe("true");
+  }
+  await visitor.check();
+});
 
 test("of a measurement with too few answers there is no number at all, and the page says why", async () => {
   const visitor = await browser.visitor();
@@ -195,8 +265,11 @@ test.each(everyWay)(
       page.getByRole("button", { name: t("network:members.show") }).click(),
     );
     await expectTables(page, 5);
+    await visitor.check();
     expect((await rows(t("network:members.competences"))).slice(1)).toHaveLength(21);
 
+    // Only one round is closed.
+    await arrive(t("network:change.oneRound"), () => tab("network:tabs.change"));
     await arrive(titled("network:title.board"), () => tab("network:tabs.board"));
     await choose(t("network:round.choose"), running.name);
     const parts = await page.getByRole("heading", { level: 2 }).allInnerTexts();

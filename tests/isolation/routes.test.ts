@@ -102,6 +102,11 @@ function addressesOf(pattern: string): Address[] {
       }
       if (part === "*") return ["nergens"];
       if (part === ":file") return ["report.pdf", "release.csv"];
+      if (part === ":chart.csv") {
+        return pattern.startsWith("/network")
+          ? ["members-by-area.csv", "sectors.csv"]
+          : ["areas.csv", "groups.csv", "place-areas.csv"];
+      }
       if (part === ":key") return ["martini-ziekenhuis"];
       if (part === ":event") return [region.event];
       if (part === ":playbook") return [region.playbook];

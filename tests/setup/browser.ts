@@ -175,7 +175,7 @@ function followArrivals(page: Page, elsewhere?: string): readonly Arrival[] {
     if (frame !== page.mainFrame() || frame.url() === "about:blank") return;
     if (elsewhere !== undefined && frame.url().startsWith(`${elsewhere}/`)) return;
     const { pathname, search, hash } = new URL(frame.url());
-    const document = pathname + search;
+    const document = pathname + withoutTables(search);
     if (hash === "#main") return;
     // The script of a document that has just come names its own place again.
     const last = arrivals.at(-1);
@@ -183,6 +183,14 @@ function followArrivals(page: Page, elsewhere?: string): readonly Arrival[] {
     arrivals.push({ address: document + hash, checked: false });
   });
   return arrivals;
+}
+
+/** A page with its tables open is the same page: a check of it counts for all that is open then. */
+function withoutTables(search: string): string {
+  const parameters = new URLSearchParams(search);
+  parameters.delete("table");
+  const rest = parameters.toString();
+  return rest === "" ? "" : `?${rest}`;
 }
 
 /** Waits until the page answers to its scripts. */
