@@ -97,7 +97,10 @@ export type AuditLine = {
 };
 
 /** What may be told of the address of a page; anything else might be a secret. */
-const TOLD = ["measurement", "by", "round", "sector", "members", "questionnaire", "version"];
+const TOLD = [
+  ...["measurement", "by", "questions", "from", "round", "sector", "area", "members"],
+  ...["unit", "questionnaire", "version"],
+];
 
 /** The page that a request asks for, with the choices that it shows. */
 export function pageOf(request: Request): string {

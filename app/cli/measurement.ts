@@ -120,6 +120,8 @@ const reasons: Record<Refusal | "unknown", (slug: string) => string> = {
   cancelled: (slug) => `${slug} was called off`,
   "round-closed": (slug) =>
     `the round of ${slug} is closed; plan a new measurement in a round that is open, and cancel this one`,
+  "named-too-late": (slug) =>
+    `the round of ${slug} is closed: a name can be withdrawn, and no longer be given`,
   "ends-in-the-past": () => "the last day is in the past; give a later one with --closes",
   "not-later": (slug) => `${slug} is open until that day already; give a later one`,
   "opens-after-it-ends": () => "the first day comes after the last one",

@@ -76,7 +76,7 @@ export const measurement = {
   name: {
     is: "Your organisation stands in the network by name",
     isNot: "Your organisation stands in the network without its name",
-    say: "By name, Samenwerking Noord sees the results of this measurement, and other members see your name in the comparison. Without a name you count in groups of four or more only.",
+    say: "By name, Samenwerking Noord sees the results of this measurement, and other members see your name in the comparison. Without a name you count in groups of four or more only. You can always withdraw your name. You can give it until the round is closed.",
     give: "Show our name with this measurement",
     withdraw: "Do not show our name any more",
   },
@@ -88,6 +88,8 @@ export const measurement = {
     cancelled: "The measurement was called off.",
     "round-closed":
       "The round of this measurement is closed. Plan a new measurement in another round, and call this one off.",
+    "named-too-late":
+      "The round is closed. You can always withdraw your name, but no longer give it: the other members could be recognised.",
     "ends-in-the-past": "The last day is in the past. Choose a later day first.",
     "not-later": "Choose a day later than the last day there is now.",
     "opens-after-it-ends": "The first day comes after the last. Choose a later last day.",

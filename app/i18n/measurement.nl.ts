@@ -76,7 +76,7 @@ export const measurement = {
   name: {
     is: "Uw organisatie staat met naam in het netwerk",
     isNot: "Uw organisatie staat zonder naam in het netwerk",
-    say: "Met naam ziet Samenwerking Noord de uitkomsten van deze meting, en andere leden zien uw naam in de vergelijking. Zonder naam telt u alleen mee in groepen van vier of meer.",
+    say: "Met naam ziet Samenwerking Noord de uitkomsten van deze meting, en andere leden zien uw naam in de vergelijking. Zonder naam telt u alleen mee in groepen van vier of meer. U kunt uw naam altijd terugtrekken. Geven kan tot de ronde gesloten is.",
     give: "Toon onze naam bij deze meting",
     withdraw: "Toon onze naam niet meer",
   },
@@ -88,6 +88,8 @@ export const measurement = {
     cancelled: "De meting is stopgezet.",
     "round-closed":
       "De ronde van deze meting is gesloten. Plan een nieuwe meting in een andere ronde, en zet deze stop.",
+    "named-too-late":
+      "De ronde is gesloten. Uw naam terugtrekken kan altijd, geven niet meer: anders zijn de andere leden te herkennen.",
     "ends-in-the-past": "De laatste dag ligt in het verleden. Kies eerst een latere dag.",
     "not-later": "Kies een dag die later is dan de laatste dag van nu.",
     "opens-after-it-ends": "De eerste dag ligt na de laatste. Kies een latere laatste dag.",

@@ -25,6 +25,8 @@ export type Refusal =
   | "cancelled"
   /** The network office closed the round: what opened in it now would be compared with nobody. */
   | "round-closed"
+  /** Consent to a name can only be withdrawn once the round is closed. */
+  | "named-too-late"
   | "ends-in-the-past"
   | "not-later"
   | "opens-after-it-ends"

@@ -87,10 +87,13 @@ async function steer(slug: string, steering: Steering, now: Date): Promise<Steer
 
 async function consentToName(slug: string, named: boolean): Promise<SteerOutcome> {
   const changed = await database().measurement.updateMany({
-    where: { slug, state: { in: statesFor("name") } },
+    // The lines of members without a name are made when the round closes. A name given later would leave fewer than
+    // four in one.
+    where: { slug, state: { in: statesFor("name") }, ...(named && { round: { closedAt: null } }) },
     data: { namedInNetwork: named },
   });
   if (changed.count === 1) return "done";
   const found = await findMeasurement(slug);
-  return found ? (refusalInState("name", found.state) ?? "unknown") : "unknown";
+  if (!found) return "unknown";
+  return refusalInState("name", found.state) ?? (found.roundClosed ? "named-too-late" : "unknown");
 }

@@ -18,6 +18,7 @@ import {
 import { doDue, listDue } from "~/measurements/calendar.server";
 import { findParticipation, handIn, openResult, saveDraft } from "~/participation/index.server";
 import { database } from "~/platform/index.server";
+import { closeRound } from "~/results/index.server";
 
 import { arrangeMeasurement, newReceipt, sampleAnswers, type Arranged } from "../setup/arrange";
 import { testDatabase } from "../setup/database";
@@ -252,6 +253,21 @@ test("no name can be given to, or taken from, what was called off", async () => 
   expect(await name(false)).toBe("cancelled");
   expect(await lineOf(measurement)).toMatchObject({ namedInNetwork: true });
   expect(await closeMeasurement(measurement, at("2026-11-20"))).toBe("cancelled");
+});
+
+test("a name can be given until the round is closed, and be withdrawn always", async () => {
+  const { measurement, organisation, round } = await arrangeMeasurement({
+    codes: 1,
+    state: "open",
+  });
+  await closeMeasurement(measurement, at("2026-11-20"));
+  const name = (named: boolean) =>
+    steerMeasurement(organisation, measurement, { act: "name", named }, at("2026-11-20"));
+  expect(await name(true)).toBe("done");
+  await closeRound(round, at("2026-11-20"));
+  expect(await name(false)).toBe("done");
+  expect(await name(true)).toBe("named-too-late");
+  expect(await lineOf(measurement)).toMatchObject({ namedInNetwork: false });
 });
 
 test("nobody steers another member's measurement", async () => {

@@ -8,6 +8,7 @@ import { askedAlike, type Asked, type AskedAlike } from "./asked";
 import type { AskedMember } from "./counted";
 import { makeBenchmark } from "./make-benchmark";
 import { onCommonItems } from "./on-common-items";
+import { standingIn } from "./standing";
 
 export type CloseRoundOutcome =
   | { readonly closed: true; readonly members: number }
@@ -38,18 +39,7 @@ export async function closeRound(slug: string, now: Date): Promise<CloseRoundOut
 
 async function benchmarkOf(slug: string, roundId: string) {
   const sectors = await sectorsOf(roundId);
-  const published = (await listMeasurements()).filter(
-    ({ round, state, organisation }, index, all) =>
-      round === slug &&
-      state === "published" &&
-      // A member is one vote, also when it measured twice in a round.
-      all.findIndex(
-        (other) =>
-          other.round === slug &&
-          other.state === "published" &&
-          other.organisation === organisation,
-      ) === index,
-  );
+  const published = standingIn(await listMeasurements(), slug);
   const released = (await Promise.all(published.map(readMember))).flat();
   const alike = askedAlike(released.map(({ version }) => version));
   const members = await Promise.all(

@@ -1,9 +1,11 @@
+import { listMeasurements } from "~/measurements/index.server";
 import { dayOf } from "~/platform";
 import { database } from "~/platform/index.server";
 import { compareVersions } from "~/questionnaires";
 import { getVersion } from "~/questionnaires/index.server";
 
 import { findBenchmark } from "../benchmark/round-benchmark.server";
+import { standingIn } from "../benchmark/standing";
 
 /** Newest first. */
 export async function closedRounds(): Promise<{ slug: string; name: string; closedOn: string }[]> {
@@ -17,10 +19,12 @@ export async function closedRounds(): Promise<{ slug: string; name: string; clos
   );
 }
 
-/** The measurements of a round that this reader may see by name, with the member's name. */
+/** The measurements of a round that this reader may see by name, one of each member, with its name. */
 async function namedMeasurements(round: string) {
+  const standing = standingIn(await listMeasurements(), round);
+  const ids = standing.flatMap(({ id, namedInNetwork }) => (namedInNetwork ? [id] : []));
   return await database().measurement.findMany({
-    where: { round: { slug: round }, namedInNetwork: true, state: "published" },
+    where: { id: { in: ids } },
     select: {
       ...{ versionId: true, openedAt: true, closedAt: true },
       organisation: { select: { slug: true, name: true } },

@@ -12,6 +12,7 @@ import { boardView, type BoardView } from "./board-view";
 import { membersView, type MembersView } from "./members-view";
 import type { Network } from "./network";
 import { findBenchmark } from "../benchmark/round-benchmark.server";
+import { standingIn } from "../benchmark/standing";
 import { networkFigures, type NetworkFigures } from "./network-figures";
 import { networkView, type NetworkChoice, type NetworkView } from "./network-view";
 
@@ -50,7 +51,7 @@ export async function network(round: string, language: string): Promise<Network>
     listOrganisations(),
     listMeasurements(),
   ]);
-  const agreeing = measurements.filter((line) => line.round === round && line.namedInNetwork);
+  const agreeing = standingIn(measurements, round).filter(({ namedInNetwork }) => namedInNetwork);
   const sectors = new Map(organisations.map(({ sector }) => [sector.id, sector.name]));
   return {
     sectors: [...sectors].map(([id, name]) => ({

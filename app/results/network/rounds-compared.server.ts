@@ -1,6 +1,7 @@
 import { listMeasurements } from "~/measurements/index.server";
 
 import { findBenchmark } from "../benchmark/round-benchmark.server";
+import { standingIn } from "../benchmark/standing";
 import { findPair } from "../trend/trend.server";
 import type { RoundChoice } from "./network-pages.server";
 import { network, scalesOf } from "./network-pages.server";
@@ -45,7 +46,9 @@ export async function roundsCompared(
   ]);
   const members = pairs.flatMap(({ slug, ...pair }) => {
     const name = names[slug];
-    return name ? [{ slug, name, ...pair }] : [];
+    // Who stands in a pool of then or now has no line of its own beside it.
+    const named = [before, after].every((benchmark) => benchmark.named[slug]);
+    return name && named ? [{ slug, name, ...pair }] : [];
   });
   const view = roundsView(members, { earlier: before, later: after }, sectors, scales, language);
   return { earlier, later, choices, view };
@@ -53,17 +56,14 @@ export async function roundsCompared(
 
 /** Members that agreed to be named in both rounds. */
 async function namedPairs(earlier: string, later: string) {
-  const lines = (await listMeasurements()).filter(
-    ({ state, namedInNetwork }) => state === "published" && namedInNetwork,
+  const lines = await listMeasurements();
+  const [before, after] = [earlier, later].map((round) =>
+    standingIn(lines, round).filter(({ namedInNetwork }) => namedInNetwork),
   );
-  const pairs = lines
-    .filter(({ round }) => round === later)
-    .map(async (now) => {
-      const then = lines.find(
-        ({ round, organisation }) => round === earlier && organisation === now.organisation,
-      );
-      const pair = then && (await findPair(then, now));
-      return pair ? [{ slug: now.organisation, ...pair }] : [];
-    });
+  const pairs = (after ?? []).map(async (now) => {
+    const then = before?.find(({ organisation }) => organisation === now.organisation);
+    const pair = then && (await findPair(then, now));
+    return pair ? [{ slug: now.organisation, ...pair }] : [];
+  });
   return (await Promise.all(pairs)).flat();
 }
