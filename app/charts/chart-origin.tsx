@@ -19,7 +19,16 @@ export function ChartOriginProvider({
   readonly origin: ChartOrigin | null;
   readonly children: ReactNode;
 }) {
-  return <Origin.Provider value={origin}>{children}</Origin.Provider>;
+  return (
+    <Origin.Provider value={origin}>
+      {children}
+      {origin ? (
+        <section className="nm-sheet nm-source">
+          <p className="nm-column nm-note">{origin.source}</p>
+        </section>
+      ) : null}
+    </Origin.Provider>
+  );
 }
 
 /** Null where charts are not handed out. */

@@ -21,6 +21,8 @@ export type TableCell =
   | number
   /** Low and high, in the kind of the column. */
   | readonly [low: number, high: number]
+  /** In place of this number alone. */
+  | { readonly absent: string }
   /** In place of the numbers of this column and all after it. */
   | { readonly hidden: string };
 
@@ -42,6 +44,7 @@ export function printCell(cell: TableCell, kind: ColumnKind, { language, range }
   if (typeof cell === "string") return cell;
   if (typeof cell === "number") return printNumber(cell, kind, language);
   if ("hidden" in cell) return cell.hidden;
+  if ("absent" in cell) return cell.absent;
   return range(printNumber(cell[0], kind, language), printNumber(cell[1], kind, language));
 }
 
@@ -58,4 +61,13 @@ function printNumber(value: number, kind: ColumnKind, language: string): string 
     default:
       return oneDecimal(value, language);
   }
+}
+
+export const isPair = (cell: TableCell | undefined): cell is readonly [number, number] =>
+  Array.isArray(cell);
+
+/** Why a cell has no number, where it has none. */
+export function reasonIn(cell: TableCell | undefined): string | null {
+  if (typeof cell !== "object" || isPair(cell)) return null;
+  return "hidden" in cell ? cell.hidden : cell.absent;
 }

@@ -2,7 +2,7 @@ import { useLocation } from "@remix-run/react";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 
-import { useInBrowser } from "~/ui";
+import { addressWith, useInBrowser } from "~/ui";
 
 import type { ChartContent } from "./chart-content";
 import { useChartOrigin } from "./chart-origin";
@@ -25,8 +25,8 @@ export function ChartTools({ chart, table = true }: Props) {
 }
 
 function Files({ chart }: { readonly chart: ChartContent }) {
-  const { t } = useTranslation("results");
-  const { search } = useLocation();
+  const { t, i18n } = useTranslation("results");
+  const location = useLocation();
   const origin = useChartOrigin();
   const inBrowser = useInBrowser();
   const [failed, setFailed] = useState(false);
@@ -39,7 +39,14 @@ function Files({ chart }: { readonly chart: ChartContent }) {
   };
   return (
     <p className="nm-chart-tools__files">
-      <a href={`${origin.files}/${chart.id}.csv${search}`} download>
+      <a
+        href={addressWith(
+          { pathname: `${origin.files}/${chart.id}.csv`, search: location.search },
+          "language",
+          i18n.language,
+        )}
+        download
+      >
         {t("chart.csv")}
         <span className="nm-visually-hidden">: {chart.title}</span>
       </a>

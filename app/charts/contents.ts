@@ -24,7 +24,8 @@ export function shareContent(said: Said, shares: Shares): ShareContent {
 
 /**
  * @param kind what the numbers in the cells are
- * @param marks head of the column that says which differences of an area were shown to be real: `{{area}}` in it
+ * @param marks head of the column that says which differences of a column were shown to be real
+ * @param pairs head of the column with the pair of numbers that some cells rest on
  */
 export function heatContent(
   {
@@ -32,9 +33,11 @@ export function heatContent(
     title,
     kind,
     marks,
+    pairs = marks,
   }: Omit<Said, "table"> & {
     readonly kind: "score" | "change";
     readonly marks: (column: string) => string;
+    readonly pairs?: (column: string) => string;
   },
   heat: HeatTableContent,
 ): HeatContent {
@@ -43,6 +46,7 @@ export function heatContent(
     head: label,
     hidden,
     marked: rows.some(({ cells }) => markOf(cells[index])),
+    paired: rows.some(({ cells }) => pairOf(cells[index])),
     cellOf: ({ cells }: HeatRow) => cells[index],
   }));
   return {
@@ -52,16 +56,18 @@ export function heatContent(
       columns: [
         { head: heat.rowHead, kind: "text" },
         ...(heat.countHead === null ? [] : [{ head: heat.countHead, kind: "count" as const }]),
-        ...columns.flatMap(({ head, marked }) => [
+        ...columns.flatMap(({ head, marked, paired }) => [
           { head, kind },
+          ...(paired ? [{ head: pairs(head), kind: "score" as const }] : []),
           ...(marked ? [{ head: marks(head), kind: "text" as const }] : []),
         ]),
       ],
       rows: rows.map((row) => [
         row.label,
         ...(heat.countHead === null ? [] : [row.people ?? row.count ?? ""]),
-        ...columns.flatMap(({ hidden, marked, cellOf }) => [
-          hidden !== null && row !== heat.sum ? hidden : valueOf(cellOf(row)),
+        ...columns.flatMap(({ hidden, marked, paired, cellOf }) => [
+          hidden !== null && row !== heat.sum ? { absent: hidden } : valueOf(cellOf(row)),
+          ...(paired ? [pairOf(cellOf(row)) ?? ""] : []),
           ...(marked ? [markOf(cellOf(row)) ?? ""] : []),
         ]),
       ]),
@@ -72,10 +78,14 @@ export function heatContent(
 
 function valueOf(cell: HeatCell | undefined): TableCell {
   if (!cell) return "";
-  if (cell.kind === "hidden") return cell.reason;
+  if (cell.kind === "hidden") return { absent: cell.reason };
   return cell.kind === "score" ? cell.score : cell.value;
 }
 
 function markOf(cell: HeatCell | undefined): string | null {
   return cell && cell.kind !== "hidden" && cell.mark ? cell.mark.text : null;
+}
+
+function pairOf(cell: HeatCell | undefined): readonly [number, number] | null {
+  return cell?.kind === "plain" ? (cell.pair ?? null) : null;
 }

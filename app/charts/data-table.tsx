@@ -52,10 +52,11 @@ function Rows({ table, print }: { readonly table: ChartTable; readonly print: Pr
           </tr>
         </thead>
         <tbody>
-          {rows.map(([name = "", ...cells]) => {
+          {rows.map(([name = "", ...cells], row) => {
             const head = printCell(name, "text", print);
             return (
-              <tr key={head}>
+              // Rows may share a name, and never move.
+              <tr key={row}>
                 <th scope="row">{head}</th>
                 {cells.map((cell, index) => (
                   <td

@@ -4,6 +4,8 @@ import { join, NotShown } from "~/ui";
 
 import { Axis } from "./axis";
 import { CanvasFrame } from "./canvas-frame";
+import type { DotKey } from "./drawing/dot-drawing";
+import { EarlierKey, Key, OthersKey, OwnKey } from "./keys";
 import type { AxisRange } from "./range";
 import type { DotRow } from "./rows";
 import type { Lines } from "./use-lines";
@@ -17,6 +19,8 @@ function radiusOf({ boxes }: Lines, dense: boolean): number {
   return (dense ? 5 : 7) - (stacked ? 1 : 0) - (stacked && !dense ? 1 : 0);
 }
 
+const glyphs = { own: OwnKey, earlier: EarlierKey, others: OthersKey };
+
 type Props = {
   readonly rows: readonly DotRow[];
   readonly range: AxisRange;
@@ -26,6 +30,8 @@ type Props = {
   readonly meanLine?: number | null;
   /** Short rows for long lists. */
   readonly dense?: boolean;
+  /** What the marks mean. */
+  readonly keys?: readonly DotKey[];
 };
 
 function Label({ row }: { readonly row: DotRow }) {
@@ -60,37 +66,54 @@ function Value({ row }: { readonly row: DotRow }) {
 }
 
 /** Dot = mean, capped whiskers = margin, grey band = middle half of the others, open dot = an earlier measurement. */
-export function DotChart({ rows, range, caption, meanLine = null, dense = false }: Props) {
+export function DotChart({
+  rows,
+  range,
+  caption,
+  meanLine = null,
+  dense = false,
+  keys = [],
+}: Props) {
   const paired = rows.some(({ before }) => before);
   return (
-    <div className={join("nm-chart", dense && "nm-chart--dense", paired && "nm-chart--paired")}>
-      <CanvasFrame
-        draw={(lines, tokens) => (
-          <DotCanvas
-            rows={rows}
-            lines={lines}
-            tokens={tokens}
-            range={range}
-            meanLine={meanLine}
-            radius={radiusOf(lines, dense)}
-          />
-        )}
-      >
-        <ol className="nm-dots">
-          {rows.map((row) => (
-            <li key={row.id} className="nm-dots__row">
-              <Label row={row} />
-              {row.hidden === null ? (
-                <span className="nm-dots__line" data-line={row.id} aria-hidden="true" />
-              ) : (
-                <NotShown>{row.hidden}</NotShown>
-              )}
-              <Value row={row} />
-            </li>
-          ))}
-        </ol>
-      </CanvasFrame>
-      {caption === null ? null : <Axis range={range} caption={caption} />}
-    </div>
+    <>
+      {keys.length > 0 ? (
+        <Key>
+          {keys.map(({ mark, text }) => {
+            const Glyph = glyphs[mark];
+            return <Glyph key={mark} text={text} />;
+          })}
+        </Key>
+      ) : null}
+      <div className={join("nm-chart", dense && "nm-chart--dense", paired && "nm-chart--paired")}>
+        <CanvasFrame
+          draw={(lines, tokens) => (
+            <DotCanvas
+              rows={rows}
+              lines={lines}
+              tokens={tokens}
+              range={range}
+              meanLine={meanLine}
+              radius={radiusOf(lines, dense)}
+            />
+          )}
+        >
+          <ol className="nm-dots">
+            {rows.map((row) => (
+              <li key={row.id} className="nm-dots__row">
+                <Label row={row} />
+                {row.hidden === null ? (
+                  <span className="nm-dots__line" data-line={row.id} aria-hidden="true" />
+                ) : (
+                  <NotShown>{row.hidden}</NotShown>
+                )}
+                <Value row={row} />
+              </li>
+            ))}
+          </ol>
+        </CanvasFrame>
+        {caption === null ? null : <Axis range={range} caption={caption} />}
+      </div>
+    </>
   );
 }

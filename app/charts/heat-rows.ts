@@ -11,7 +11,12 @@ type ScoreCell = {
 export type HeatCell =
   | ScoreCell
   /** A number that is no score, such as a change: no colour. */
-  | (Omit<ScoreCell, "kind" | "score"> & { readonly kind: "plain"; readonly value: number })
+  | (Omit<ScoreCell, "kind" | "score"> & {
+      readonly kind: "plain";
+      readonly value: number;
+      /** The two numbers that it rests on. */
+      readonly pair?: readonly [number, number];
+    })
   | { readonly kind: "hidden"; readonly reason: string };
 
 export type HeatRow = {

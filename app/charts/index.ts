@@ -3,6 +3,7 @@ export type { BandLine } from "./band-list";
 export type { ChartContent } from "./chart-content";
 export { ChartOriginProvider, type ChartOrigin } from "./chart-origin";
 export { printCell } from "./chart-table";
+export { isPair, reasonIn } from "./chart-table";
 export type { ChartTable, ColumnKind, TableCell, TableColumn } from "./chart-table";
 export { ChartTools } from "./chart-tools";
 export { DotChart } from "./dot-chart";

@@ -162,6 +162,7 @@ export const exports = {
       "People rated themselves. The margin says what chance can do. Ask nobody what they filled in: that is confidential, and these numbers do not hold it.",
   },
   downloads: {
+    report: "Download the report",
     tab: "Downloads",
     title: "Downloads {{organisation}}",
     headline: "These numbers you can take with you",

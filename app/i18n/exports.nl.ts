@@ -162,6 +162,7 @@ export const exports = {
       "Mensen schatten zichzelf in. De marge zegt wat toeval kan doen. Vraag niemand wat hij of zij invulde: dat is vertrouwelijk, en uit deze cijfers is het niet te halen.",
   },
   downloads: {
+    report: "Download het rapport",
     tab: "Downloads",
     title: "Downloads {{organisation}}",
     headline: "Deze cijfers kunt u meenemen",

@@ -25,7 +25,8 @@ export const results = {
     high: "{{head}}, high",
     reason: "Why not shown",
     source: "{{owner}}. {{measurements}} Self-assessed.",
-    sourceOf: "{{round}}: {{n}}, questionnaire {{questionnaire}}, release {{release}}.",
+    sourceOf:
+      "{{round}}: {{n}}, questionnaire {{questionnaire}} ({{version}}), release {{release}}.",
     people_n: "{{n}} people",
     fewPeople: "too few people",
     slide: "Slide the table sideways for all areas",

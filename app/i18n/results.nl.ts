@@ -25,7 +25,8 @@ export const results = {
     high: "{{head}}, hoog",
     reason: "Waarom niet getoond",
     source: "{{owner}}. {{measurements}} Zelf ingeschat.",
-    sourceOf: "{{round}}: {{n}}, vragenlijst {{questionnaire}}, publicatie {{release}}.",
+    sourceOf:
+      "{{round}}: {{n}}, vragenlijst {{questionnaire}} ({{version}}), publicatie {{release}}.",
     people_n: "{{n}} mensen",
     fewPeople: "te weinig mensen",
     slide: "Schuif de tabel opzij voor alle gebieden",

@@ -226,7 +226,7 @@ const pages = {
     const benchmark = makeBenchmark(members(world, 0), measured);
     const asked = Object.keys(network.names);
     const view = membersView(benchmark, network.names, asked, scales, "nl");
-    return html(createElement(MembersPage, { round, view }));
+    return html(createElement(MembersPage, { rounds: [round], round, view }));
   },
   change: (world: World) => {
     const [before, after] = [members(world, 0), members(world, 9)];
@@ -244,7 +244,11 @@ const pages = {
     const view = roundsView(pairs, benchmarks, network.sectors, scales, "nl");
     const older = { ...round, slug: "e", name: "Nulmeting 2025" };
     return html(
-      createElement(ChangePage, { compared: { earlier: older, later: round, choices: [], view } }),
+      createElement(ChangePage, {
+        rounds: [round],
+        round,
+        compared: { earlier: older, later: round, choices: [], view },
+      }),
     );
   },
 };
@@ -321,12 +325,19 @@ function cells(page: string): string[] {
 }
 
 const kinds = { titlesOf, leads, rows, cells };
+/** What a page does not have. */
+const absent: Readonly<Record<string, readonly string[]>> = {
+  comparison: ["cells"],
+  change: ["rows"],
+};
 
 for (const [name, render] of Object.entries(pages)) {
   test(`every claim, row and colour of the page of ${name} comes from its data`, () => {
     const [one, two] = [render("plain"), render("mirrored")];
     for (const [kind, read] of Object.entries(kinds)) {
-      expect(read(two).toSorted(), kind).toEqual(read(exchanged(one)).toSorted());
+      const found = read(two);
+      if (!absent[name]?.includes(kind)) expect(found.length, kind).toBeGreaterThan(0);
+      expect(found.toSorted(), kind).toEqual(read(exchanged(one)).toSorted());
     }
   });
 }

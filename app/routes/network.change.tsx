@@ -33,7 +33,7 @@ export default function Change() {
   return (
     <NetworkShell {...frame}>
       <ChartOriginProvider origin={origin.chart}>
-        <ChangePage compared={compared} />
+        <ChangePage rounds={frame.rounds} round={frame.round} compared={compared} />
       </ChartOriginProvider>
     </NetworkShell>
   );

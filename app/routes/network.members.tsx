@@ -30,7 +30,7 @@ export default function Members() {
   return (
     <NetworkShell {...frame}>
       <ChartOriginProvider origin={origin.chart}>
-        <MembersPage round={frame.round} view={view} />
+        <MembersPage rounds={frame.rounds} round={frame.round} view={view} />
       </ChartOriginProvider>
     </NetworkShell>
   );

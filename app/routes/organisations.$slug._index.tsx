@@ -4,6 +4,8 @@ import { useLoaderData } from "@remix-run/react";
 import { requireOrganisationReader } from "~/accounts/index.server";
 import { ChartOriginProvider, revalidatesPastTables } from "~/charts";
 import { requestLanguage, translate } from "~/i18n/index.server";
+import { NextSteps } from "~/learning";
+import { nextStepsFor } from "~/learning/index.server";
 import { dayOf } from "~/platform";
 import { OrganisationShell, ResultsPage, Waiting } from "~/results";
 import {
@@ -12,10 +14,15 @@ import {
   organisationPage,
   originOf,
   participationOf,
+  shownCompetences,
 } from "~/results/index.server";
+import learning from "~/ui/styles/learning.css?url";
 import styles from "~/ui/styles/results.css?url";
 
-export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+export const links: LinksFunction = () => [
+  { rel: "stylesheet", href: styles },
+  { rel: "stylesheet", href: learning },
+];
 
 export const shouldRevalidate = revalidatesPastTables;
 
@@ -31,6 +38,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const today = dayOf(new Date());
   const results = measurement && (await hrResults(measurement, choice));
   const participation = results && measurement ? await participationOf(measurement, today) : null;
+  const shown = results && measurement && as === "hr" && (await shownCompetences([measurement]));
+  const next = shown ? await nextStepsFor(slug, shown, language) : null;
   const t = await translate(request, "results");
   return {
     pageTitle: t("title.results", { organisation: organisation.name }),
@@ -39,11 +48,13 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     results,
     origin: results && measurement ? await originOf(page, [measurement], language) : null,
     participation: participation?.view ?? null,
+    next,
   };
 }
 
 export default function Results() {
-  const { frame, measurement, results, origin, participation } = useLoaderData<typeof loader>();
+  const { frame, measurement, results, origin, participation, next } =
+    useLoaderData<typeof loader>();
   return (
     <OrganisationShell {...frame}>
       {measurement && results ? (
@@ -52,6 +63,7 @@ export default function Results() {
             measurement={measurement}
             view={results.view}
             participation={participation}
+            further={next ? <NextSteps {...next} askAt={null} /> : null}
           />
         </ChartOriginProvider>
       ) : (

@@ -1,6 +1,6 @@
 import { stringify } from "csv-stringify/sync";
 
-import type { ChartTable, ColumnKind, TableCell } from "~/charts";
+import { isPair, reasonIn, type ChartTable, type ColumnKind, type TableCell } from "~/charts";
 
 /** Heads of the columns that the table on screen has not. */
 export type ChartCsvHeads = {
@@ -23,7 +23,8 @@ export function chartCsv(
   heads: ChartCsvHeads,
 ): string {
   const wide = columns.map((_, index) => rows.some((row) => isPair(row[index])));
-  const withheld = rows.some((row) => row.some(isHidden));
+  const reasons = rows.map((row) => reasonsOf(row, columns));
+  const withheld = reasons.some((reason) => reason !== "");
   const head = [
     ...columns.flatMap(({ head }, index) =>
       wide[index] ? [heads.low(head), heads.high(head)] : [head],
@@ -31,9 +32,9 @@ export function chartCsv(
     ...(withheld ? [heads.reason] : []),
     ...origin.map(([name]) => name),
   ];
-  const lines = rows.map((row) => [
-    ...columns.flatMap(({ kind }, index) => cells(row[index], kind, wide[index] ?? false)),
-    ...(withheld ? [row.find(isHidden)?.hidden ?? ""] : []),
+  const lines = rows.map((row, index) => [
+    ...columns.flatMap(({ kind }, column) => cells(row[column], kind, wide[column] ?? false)),
+    ...(withheld ? [reasons[index] ?? ""] : []),
     ...origin.map(([, value]) => value),
   ]);
   return stringify([head, ...lines], {
@@ -44,20 +45,21 @@ export function chartCsv(
   });
 }
 
-const isPair = (cell: TableCell | undefined): cell is readonly [number, number] =>
-  Array.isArray(cell);
-
-const isHidden = (cell: TableCell | undefined): cell is { readonly hidden: string } =>
-  typeof cell === "object" && !Array.isArray(cell) && "hidden" in cell;
+/** Why numbers of a row are not there: for the row, or for single columns. */
+function reasonsOf(row: readonly TableCell[], columns: ChartTable["columns"]): string {
+  const reasons = row.flatMap((cell, index) => {
+    const reason = reasonIn(cell);
+    if (reason === null) return [];
+    const whole = typeof cell === "object" && "hidden" in cell;
+    return [whole ? reason : `${columns[index]?.head ?? ""}: ${reason}`];
+  });
+  return reasons.join("; ");
+}
 
 function cells(cell: TableCell | undefined, kind: ColumnKind, wide: boolean) {
   if (isPair(cell)) return cell.map((value) => rounded(value, kind));
-  const one =
-    cell === undefined || isHidden(cell)
-      ? ""
-      : typeof cell === "number"
-        ? rounded(cell, kind)
-        : cell;
+  const number = typeof cell === "number" ? rounded(cell, kind) : null;
+  const one = number ?? (typeof cell === "string" ? cell : "");
   return wide ? [one, ""] : [one];
 }
 

@@ -100,8 +100,10 @@ export function scoreCells(
   return [
     figure.n,
     figure.mean,
-    figure.margin ?? t("chart.noMargin"),
-    ...(also.others ? [others ? ([others.q1, others.q3] as const) : t("chart.hiddenCell")] : []),
+    figure.margin ?? { absent: t("chart.noMargin") },
+    ...(also.others
+      ? [others ? ([others.q1, others.q3] as const) : { absent: t("chart.hiddenCell") }]
+      : []),
     ...(also.verdict ? [t(verdict ? `verdict.${verdict}` : "chart.noMargin")] : []),
   ];
 }

@@ -6,27 +6,35 @@ import { Button, Headline, Sheet } from "~/ui";
 import { axisCaption } from "../figures/dot-rows";
 import { MOST_SIDE_BY_SIDE, type MembersView } from "./members-view";
 import { OpenRound } from "./network-page";
-import type { NetworkFrame } from "./network-shell";
+import { RoundChoice, type NetworkFrame } from "./network-shell";
 import { memberRows, membersChart, sideBySideChart } from "./side-by-side";
 import { useWords } from "../words/use-words";
 
-type Props = Pick<NetworkFrame, "round"> & {
+type Props = Pick<NetworkFrame, "rounds" | "round"> & {
   /** Null while the round is open. */
   readonly view: MembersView | null;
 };
 
 /** Two to five members by name, side by side. */
-export function MembersPage({ round, view }: Props) {
+export function MembersPage({ rounds, round, view }: Props) {
   const { t, say } = useWords("network");
   if (!round) return <Headline title={t("empty.noRound")} lead={t("empty.noRoundSay")} />;
-  if (!view) return <OpenRound round={round} />;
+  const linkTo = (slug: string) => `/network/members?${new URLSearchParams({ round: slug })}`;
+  const choice = <RoundChoice rounds={rounds} round={round} linkTo={linkTo} />;
+  if (!view) return <OpenRound round={round}>{choice}</OpenRound>;
   return (
     <>
       <Headline
         eyebrow={t("eyebrow.closed", { round: round.name })}
         title={say(view.headline)}
-        lead={t("members.lead")}
-      />
+        lead={
+          view.passedOver > 0
+            ? `${t("members.lead")} ${t("members.passedOver", { shown: view.members.length })}`
+            : t("members.lead")
+        }
+      >
+        {choice}
+      </Headline>
       {view.members.length > 1 ? <SideBySide view={view} /> : null}
       {view.choices.length > 1 ? <Choose view={view} round={round.slug} /> : null}
     </>
@@ -47,7 +55,7 @@ function SideBySide({ view }: { readonly view: MembersView }) {
             <h3>{area.name}</h3>
             <DotChart
               dense
-              rows={memberRows(area, view.members, shared)}
+              rows={memberRows(area, view.members, { own: words, shared })}
               range={view.range}
               caption={area === last ? axisCaption(view.range, shared) : null}
             />

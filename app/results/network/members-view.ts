@@ -28,6 +28,8 @@ export type MembersView = {
     readonly chosen: boolean;
   }[];
   readonly members: readonly { readonly slug: string; readonly name: string }[];
+  /** Chosen beyond what fits. */
+  readonly passedOver: number;
   readonly areas: readonly SideBySideLine[];
   readonly competences: readonly SideBySideLine[];
   readonly range: AxisRange;
@@ -74,6 +76,7 @@ export function membersView(
     ),
     choices,
     members: members.map(({ slug, name }) => ({ slug, name })),
+    passedOver: choices.filter(({ chosen }) => chosen).length - members.length,
     areas,
     competences,
     range: axisRange(

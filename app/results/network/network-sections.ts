@@ -65,7 +65,13 @@ export function membersByArea(view: NetworkView, words: Words): HeatContent {
   const title = say(tableTitle(view));
   const marks = (column: string) => column;
   return heatContent(
-    { id: "members-by-area", title, kind: "score", marks },
+    {
+      id: "members-by-area",
+      title,
+      kind: "score",
+      marks,
+      pairs: (column) => t("table.halfOf", { column }),
+    },
     {
       caption: t("table.caption"),
       rowHead: t("table.member"),
@@ -97,6 +103,7 @@ function poolCells(
     const cell = cells[index];
     if (!cell || hidden !== null) return { kind: "hidden", reason: hidden ?? "" };
     const text = `${cell.middle} (${cell.half})`;
-    return { kind: "plain", value: cell.quartiles.median, text, mark: null };
+    const { q1, median, q3 } = cell.quartiles;
+    return { kind: "plain", value: median, pair: [q1, q3], text, mark: null };
   });
 }

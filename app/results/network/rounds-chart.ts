@@ -17,6 +17,7 @@ export function roundsChart(view: RoundsView, words: RoundWords): HeatContent {
       title: network.say(view.headline),
       kind: "change",
       marks: (column) => network.t("change.markOf", { column }),
+      pairs: (column) => network.t("change.pairOf", { column }),
     },
     {
       caption: network.t("change.caption", words.names),
@@ -52,7 +53,8 @@ function poolRow({ id, sectors, members, quartiles }: ChangedPool, words: RoundW
       then: whole(pair.earlier.median, language),
       now: whole(pair.later.median, language),
     });
-    return { kind: "plain", value, text, mark: null };
+    const pairOfRounds = [pair.earlier.median, pair.later.median] as const;
+    return { kind: "plain", value, pair: pairOfRounds, text, mark: null };
   });
   return {
     ...{ ...plainRow, id, cells },

@@ -39,24 +39,27 @@ export function spreadView(
     columns[0];
   if (!area) return null;
   const named = (verdict: "higher" | "lower") =>
-    list(
-      findings
-        .filter((finding) => finding.scale === area.id && finding.verdict === verdict)
-        .flatMap(({ sector }) => sections.find(({ id }) => id === sector)?.title ?? []),
-      language,
-    );
+    findings
+      .filter((finding) => finding.scale === area.id && finding.verdict === verdict)
+      .flatMap(({ sector }) => sections.find(({ id }) => id === sector)?.title ?? []);
   return {
     area,
-    finding: finding(area.activity, named("higher"), named("lower")),
+    finding: findingOf(area.activity, named("higher"), named("lower"), language),
     sections,
     column: columns.indexOf(area),
     unpooled,
   };
 }
 
-function finding(area: string, higher: string, lower: string): Sentence {
-  if (higher && lower) return sentence("spread.both", { area, higher, lower });
-  if (higher) return sentence("spread.higher", { area, higher });
-  if (lower) return sentence("spread.lower", { area, lower });
+function findingOf(
+  area: string,
+  higher: readonly string[],
+  lower: readonly string[],
+  language: string,
+): Sentence {
+  const [above, below] = [list(higher, language), list(lower, language)];
+  if (above && below) return sentence("spread.both", { area, higher: above, lower: below });
+  if (above) return sentence("spread.higher", { area, higher: above, count: higher.length });
+  if (below) return sentence("spread.lower", { area, lower: below, count: lower.length });
   return sentence("spread.none", { area });
 }

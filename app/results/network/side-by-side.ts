@@ -17,15 +17,18 @@ import type { MembersView, SideBySideLine } from "./members-view";
 export function memberRows(
   { tone, marks, otherwise }: SideBySideLine,
   members: MembersView["members"],
-  words: Words,
+  { own, shared }: SideWords,
 ): DotRow[] {
   return members.map(({ slug, name }, index) => {
-    const mark = marks[index] ?? null;
-    const figure = mark
-      ? ({ kind: "figure", n: 0, mean: mark.mean, margin: mark.ci, sd: null } as const)
-      : ({ kind: "hidden", reason: "too-alike" } as const);
-    const row = wideRow({ id: slug, name, tone, figure }, words);
-    return otherwise[index] ? { ...row, hidden: words.t("chart.otherwise") } : row;
+    const mark = marks[index];
+    const base = { id: slug, label: name, code: null, tone, band: null };
+    if (!mark) {
+      // A round keeps that a number is hidden, not why.
+      const hidden = otherwise[index] ? shared.t("chart.otherwise") : own.t("table.hiddenCell");
+      return { ...base, mark: null, value: null, interval: null, verdict: null, hidden };
+    }
+    const figure = { kind: "figure", n: 0, mean: mark.mean, margin: mark.ci, sd: null } as const;
+    return wideRow({ id: slug, name, tone, figure }, shared);
   });
 }
 
@@ -35,7 +38,7 @@ export type SideWords = { readonly own: Words; readonly shared: Words };
 /** All areas with all members below each other, to take along. */
 export function membersChart(view: MembersView, words: SideWords): DotContent {
   const rows = view.areas.flatMap((area) =>
-    memberRows(area, view.members, words.shared).map((row) => ({
+    memberRows(area, view.members, words).map((row) => ({
       ...row,
       id: `${area.id} ${row.id}`,
       label: `${area.name}: ${row.label}`,
@@ -66,7 +69,8 @@ function areasTable(view: MembersView, areas: MembersView["areas"], { t }: Words
       name,
       ...view.members.flatMap((_, index): TableCell[] => {
         const mark = marks[index];
-        if (!mark) return [t(otherwise[index] ? "table.otherwiseCell" : "table.hiddenCell"), ""];
+        if (!mark)
+          return [{ absent: t(otherwise[index] ? "table.otherwiseCell" : "table.hiddenCell") }, ""];
         return [mark.mean, mark.ci ?? ""];
       }),
     ]),

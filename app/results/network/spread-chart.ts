@@ -10,8 +10,8 @@ export function spreadChart(view: SpreadView, words: Words): DotContent {
   const { t, say } = words;
   const lines = view.sections.map((section) => lineOf(section, view.column));
   const range = axisRange(
-    lines.flatMap(({ named, quartiles }) => [
-      ...named.map(({ mean }) => mean),
+    lines.flatMap(({ shown, quartiles }) => [
+      ...shown.map(({ mean }) => mean),
       ...(quartiles ? [quartiles.q1, quartiles.q3] : []),
     ]),
   );
@@ -41,11 +41,13 @@ export function spreadChart(view: SpreadView, words: Words): DotContent {
 }
 
 function lineOf(section: SectorSection, column: number) {
-  const named = section.named.flatMap(({ name, means }) => {
-    const mean = means[column];
-    return mean === null || mean === undefined ? [] : [{ name, mean }];
-  });
-  return { section, named, quartiles: section.pool?.quartiles?.[column] ?? null };
+  const named = section.named.map(({ name, means, otherwise }) => ({
+    name,
+    mean: means[column] ?? null,
+    otherwise: otherwise[column] ?? false,
+  }));
+  const shown = named.flatMap(({ name, mean }) => (mean === null ? [] : [{ name, mean }]));
+  return { section, named, shown, quartiles: section.pool?.quartiles?.[column] ?? null };
 }
 
 type Line = ReturnType<typeof lineOf>;
@@ -55,21 +57,21 @@ const title = ({ section: { id, title } }: Line, { t }: Words) =>
 
 function row(line: Line, view: SpreadView, words: Words): DotRow {
   const { t, language } = words;
-  const { named, quartiles, section } = line;
+  const { shown, quartiles, section } = line;
   const base = { id: section.id, label: title(line, words), code: null, tone: view.area.tone };
   const nothing = { mark: null, band: null, value: null, interval: null, verdict: null };
-  if (named.length === 0 && !quartiles) {
+  if (shown.length === 0 && !quartiles) {
     const hidden = section.pool ? t(`unpooled.${view.unpooled ?? "too-few"}`) : t("spread.nobody");
     return { ...base, ...nothing, hidden };
   }
-  const names = named
+  const names = shown
     .toSorted((one, other) => other.mean - one.mean)
     .map(({ name, mean }) => `${name} ${whole(mean, language)}`);
   return {
     ...base,
     ...nothing,
     note: names.join(", ") || null,
-    points: named.map(({ mean }) => mean),
+    points: shown.map(({ mean }) => mean),
     band: quartiles && [quartiles.q1, quartiles.q3],
     middle: quartiles?.median ?? null,
     value: quartiles && whole(quartiles.median, language),
@@ -79,12 +81,14 @@ function row(line: Line, view: SpreadView, words: Words): DotRow {
         low: whole(quartiles.q1, language),
         high: whole(quartiles.q3, language),
       }),
-    verdict: {
-      text: t("spread.unnamed", { count: quartiles ? (section.pool?.members ?? 0) : 0 }),
-      proven: false,
-    },
+    verdict: { text: aboutUnnamed(section, view, words), proven: false },
     hidden: null,
   };
+}
+
+function aboutUnnamed({ pool }: SectorSection, { unpooled }: SpreadView, { t }: Words): string {
+  if (pool && !pool.quartiles) return t(`unpooled.${unpooled ?? "too-few"}`);
+  return t("spread.unnamed", { count: pool?.members ?? 0 });
 }
 
 function cells(line: Line, { unpooled }: SpreadView, words: Words): TableCell[][] {
@@ -93,7 +97,11 @@ function cells(line: Line, { unpooled }: SpreadView, words: Words): TableCell[][
   const sector = title(line, words);
   const pool = section.pool;
   return [
-    ...named.map(({ name, mean }): TableCell[] => [sector, name, 1, mean, ""]),
+    ...named.map(({ name, mean, otherwise }): TableCell[] =>
+      mean === null
+        ? [sector, name, 1, { hidden: t(otherwise ? "table.otherwiseCell" : "table.hiddenCell") }]
+        : [sector, name, 1, mean, ""],
+    ),
     ...(pool
       ? [
           [

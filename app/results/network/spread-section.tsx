@@ -1,6 +1,6 @@
 import { useLocation } from "@remix-run/react";
 
-import { ChartTools, DotChart, Key, OthersKey, ToneKey } from "~/charts";
+import { ChartTools, DotChart, Key, ToneKey } from "~/charts";
 import { addressWith, Choice, Sheet } from "~/ui";
 
 import { useWords } from "../words/use-words";
@@ -29,7 +29,6 @@ export function SpreadSection({ view, areas }: Props) {
       />
       <Key>
         <ToneKey tone={view.area.tone} text={t("spread.namedKey")} />
-        <OthersKey text={t("spread.othersKey")} />
       </Key>
       <DotChart {...chart.dots} />
       <ChartTools chart={chart} />

@@ -1,4 +1,4 @@
-import { ChartTools, DotChart, Key, OthersKey, OwnKey } from "~/charts";
+import { ChartTools, DotChart } from "~/charts";
 import { list } from "~/i18n";
 import { NotShown, Sheet } from "~/ui";
 
@@ -10,14 +10,10 @@ import type { HrView } from "./hr-view";
 export function AreasSection(areas: HrView["areas"]) {
   const words = useWords();
   const { t, language } = words;
-  const { others, noBenchmark, askedOtherwise } = areas;
+  const { noBenchmark, askedOtherwise } = areas;
   const chart = areasChart(areas, words);
   return (
     <Sheet id="areas" title={chart.title}>
-      <Key>
-        <OwnKey text={t("chart.own")} />
-        {others !== null ? <OthersKey text={t("chart.others", { count: others })} /> : null}
-      </Key>
       <DotChart {...chart.dots} />
       <ChartTools chart={chart} />
       {askedOtherwise.length > 0 ? (

@@ -84,7 +84,7 @@ function cells(name: string, row: PlaceRow, basis: LineBasis | null, words: Word
   return [
     name,
     ...scoreCells(row, words, also),
-    ...(place ? [words.t(`comparison.place.${place}`)] : []),
+    place ? words.t(`comparison.place.${place}`) : "",
     ...(said ? [said.text] : []),
   ];
 }

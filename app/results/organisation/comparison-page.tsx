@@ -1,4 +1,4 @@
-import { ChartTools, DotChart, Key, OthersKey, OwnKey, type DotContent } from "~/charts";
+import { ChartTools, DotChart, type DotContent } from "~/charts";
 import { Headline, NotShown, Sheet } from "~/ui";
 
 import type { BenchmarkReason } from "../benchmark/benchmark";
@@ -40,13 +40,13 @@ export function ComparisonPage({ measurement, comparison }: Props) {
   return (
     <>
       <Headline eyebrow={eyebrow(measurement, words)} title={say(headline)} lead={lead} />
-      <PlaceSection chart={placeAreas} dense={false} alike={areas.alike} members={members} />
-      <PlaceSection chart={placeCompetences} dense alike members={members} />
+      <PlaceSection chart={placeAreas} dense={false} alike={areas.alike} />
+      <PlaceSection chart={placeCompetences} dense alike />
     </>
   );
 }
 
-function PlaceSection({ chart, dense, alike, members }: PlaceProps) {
+function PlaceSection({ chart, dense, alike }: PlaceProps) {
   const { t } = useWords();
   return (
     <Sheet
@@ -56,10 +56,6 @@ function PlaceSection({ chart, dense, alike, members }: PlaceProps) {
         dense || !alike ? t("comparison.say") : `${t("comparison.say")} ${t("comparison.alike")}`
       }
     >
-      <Key>
-        <OwnKey text={t("chart.own")} />
-        <OthersKey text={t("chart.others", { count: members })} />
-      </Key>
       <DotChart dense={dense} {...chart.dots} />
       <ChartTools chart={chart} />
     </Sheet>
@@ -71,5 +67,4 @@ type PlaceProps = {
   readonly dense: boolean;
   /** False where the rows say by themselves how far the questions are the same. */
   readonly alike: boolean;
-  readonly members: number;
 };

@@ -50,5 +50,5 @@ function cells({ name, competence, figure, missing }: ItemRow, { t }: Words): Ta
   const head = [name, competence ?? ""];
   if (!isFigure(figure))
     return [...head, { hidden: `${t("chart.hiddenCell")}: ${t(`reason.${figure.reason}`)}` }];
-  return [...head, figure.n, figure.mean, missing ?? t("chart.hiddenCell")];
+  return [...head, figure.n, figure.mean, missing ?? { absent: t("chart.hiddenCell") }];
 }

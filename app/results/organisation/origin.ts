@@ -30,11 +30,12 @@ export function organisationOrigin(
   measurements: readonly MeasurementOrigin[],
   { t, language }: Words,
 ): Origin {
-  const sources = measurements.map(({ round, n, questionnaire, releaseHash }) =>
+  const sources = measurements.map(({ round, n, questionnaire, versionHash, releaseHash }) =>
     t("chart.sourceOf", {
       round,
       n: n === null ? t("chart.fewPeople") : t("chart.people_n", { n: whole(n, language) }),
       questionnaire,
+      version: versionHash.slice(0, SHORT),
       release: releaseHash.slice(0, SHORT),
     }),
   );

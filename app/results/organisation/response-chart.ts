@@ -102,7 +102,7 @@ export function weightedChart(
               plain.n,
               plain.mean,
               weighted.mean,
-              weighted.margin ?? t("chart.noMargin"),
+              weighted.margin ?? { absent: t("chart.noMargin") },
               changeOf(row),
             ],
           ];

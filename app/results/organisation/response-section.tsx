@@ -1,4 +1,4 @@
-import { ChartTools, DotChart, EarlierKey, Key, OwnKey, ShareChart } from "~/charts";
+import { ChartTools, DotChart, ShareChart } from "~/charts";
 import { Sheet } from "~/ui";
 
 import { useWords } from "../words/use-words";
@@ -28,10 +28,6 @@ function Weighted({ weighted }: Pick<ResponseView, "weighted">) {
   const chart = weightedChart(weighted, words);
   return (
     <>
-      <Key>
-        <EarlierKey text={words.t("weighted.plainKey")} />
-        <OwnKey text={words.t("weighted.weightedKey")} />
-      </Key>
       <DotChart {...chart.dots} />
       <ChartTools chart={chart} />
     </>

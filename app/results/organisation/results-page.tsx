@@ -1,6 +1,7 @@
 import { useLocation } from "@remix-run/react";
+import type { ReactNode } from "react";
 
-import { addressWith, Headline } from "~/ui";
+import { addressWith, ButtonLink, Headline } from "~/ui";
 
 import { AreasSection } from "./areas-section";
 import { CompetencesSection } from "./competences-section";
@@ -19,19 +20,26 @@ type Props = {
   readonly measurement: MeasurementTitle;
   readonly view: HrView;
   readonly participation: ParticipationView | null;
+  /** What to do next, after the findings. */
+  readonly further?: ReactNode;
 };
 
 /** The results of one measurement, finding first. */
-export function ResultsPage({ measurement, view, participation }: Props) {
+export function ResultsPage({ measurement, view, participation, further = null }: Props) {
   const words = useWords();
   const { t, say } = words;
   const location = useLocation();
+  const chosen = new URLSearchParams({ measurement: measurement.slug });
   const lead = view.withheld
     ? t("lead.withheld", { minimum: view.minimum })
     : view.lead.map(say).join(" ");
   return (
     <>
-      <Headline eyebrow={eyebrow(measurement, words)} title={say(view.headline)} lead={lead} />
+      <Headline eyebrow={eyebrow(measurement, words)} title={say(view.headline)} lead={lead}>
+        <ButtonLink to={`${location.pathname}/downloads?${chosen}`}>
+          {t("exports:downloads.report")}
+        </ButtonLink>
+      </Headline>
       {view.withheld ? null : (
         <>
           {view.areas.rows.length > 0 ? <AreasSection {...view.areas} /> : null}
@@ -55,6 +63,7 @@ export function ResultsPage({ measurement, view, participation }: Props) {
           ) : null}
         </>
       )}
+      {further}
       {view.response ? (
         <ResponseSection view={view.response} />
       ) : participation ? (

@@ -74,11 +74,8 @@ function Trend({
       <TrendChart
         chart={charts.areas}
         say={sameLevels ? areasSay : `${areasSay} ${t("areas.levels")}`}
-        names={names}
       />
-      {charts.others ? (
-        <TrendChart chart={charts.others} say={t("others.say")} names={names} />
-      ) : null}
+      {charts.others ? <TrendChart chart={charts.others} say={t("others.say")} /> : null}
       <TrendGroupsSection groups={groups} chart={charts.groups} />
     </>
   );

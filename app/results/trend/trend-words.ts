@@ -104,8 +104,8 @@ export function trendCells(row: TrendRow, words: TrendWords): TableCell[] {
     earlier.mean,
     later.mean,
     difference,
-    test ? test.ci : shared.t("chart.noMargin"),
-    test && test.g !== null ? test.g : own.t("table.noG"),
+    test ? test.ci : { absent: shared.t("chart.noMargin") },
+    test && test.g !== null ? test.g : { absent: own.t("table.noG") },
     test ? own.t(`word.${test.word}`) : shared.t("chart.noMargin"),
     basisOf(line, words),
   ];
