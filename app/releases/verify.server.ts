@@ -62,6 +62,8 @@ async function verify(tx: Prisma.TransactionClient, measurementId: string): Prom
   const standing = lines.flatMap((one) => one ?? []);
   if (standing.length < lines.length) return "mismatch";
   const breakdowns = document.breakdowns.map(({ by }) => by);
+  // A breakdown that was taken out leaves no line to compute again.
+  if (canonicalJson(breakdowns) !== canonicalJson(version.instrument.breakdowns)) return "mismatch";
   const options = { minimum, population, breakdowns, protected: true };
   const made = remakeDocument(version.instrument, respondents, options, standing);
   const same = canonicalJson(made.document) === text && isAlike(made.kept, release.kept);

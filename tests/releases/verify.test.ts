@@ -107,6 +107,7 @@ test.each([
   ["a mean", "jsonb_set(document, '{scales,0,mean}', '99.9')"],
   ["the count", "jsonb_set(document, '{n}', '173')"],
   ["a reason", "jsonb_set(document, '{scales,0,withheld}', '\"too-few\"')"],
+  ["a breakdown that is left out", "document #- '{breakdowns,1}'"],
   ["the name of a group", "jsonb_set(document, '{breakdowns,0,groups,0,values,unit}', '\"Bali\"')"],
 ])(
   "a release of which %s was changed says mismatch, with its old hash and with a new one",
