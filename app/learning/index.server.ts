@@ -7,3 +7,4 @@ export { addOffers, importOffers, listOffers, type Catalogue } from "./offers.se
 export { offersForPerson } from "./personal-offers.server";
 export { addPlaybook, findPlaybook, listPlaybooks, steerPlaybook } from "./playbooks.server";
 export { steerMember, steerOffers } from "./steer-offers.server";
+export { steerPart } from "./steer-part.server";

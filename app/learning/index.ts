@@ -25,7 +25,7 @@ export { NetworkHelpPage } from "./network-help-page";
 export { NetworkLearningPage } from "./network-learning-page";
 export { NextSteps } from "./next-steps";
 export type { Offer, OfferFacts } from "./offer";
-export { readCopy, refusalOf } from "./part-copy";
+export { keyPrefix, readCopy } from "./part-copy";
 export { PartPage } from "./part-page";
 export { partView } from "./part-view";
 export { PartsPage } from "./parts-page";
