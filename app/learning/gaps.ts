@@ -31,7 +31,7 @@ export function gapsOf(
 ): Gap[] {
   const gaps = competences.map(({ id }): Gap => ({
     competence: id,
-    lacking: membersThat("lacks", id, standings).map(({ slug, name }) => ({ slug, name })),
+    lacking: membersThat("lower", id, standings).map(({ slug, name }) => ({ slug, name })),
     asking: lines.filter(({ competence, kind }) => competence === id && kind === "asks").length,
     offers: offers.filter((offer) => offer.competence === id && !isPast(offer, today)).length,
   }));

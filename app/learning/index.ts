@@ -34,4 +34,4 @@ export type { PlaybookFacts } from "./playbook";
 export { PlaybookPage } from "./playbook-page";
 export { chooseSharer, mayChange, sharersOf } from "./sharers";
 export { roundsAround } from "./rounds-around";
-export type { Mark, Standing } from "./standing";
+export type { Standing } from "./standing";
