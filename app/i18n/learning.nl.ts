@@ -3,7 +3,7 @@ export const learning = {
   nav: {
     label: "Onderdelen van leren",
     offers: "Aanbod",
-    gaps: "Waar niets voor is",
+    gaps: "Nog geen aanbod",
     matches: "Wie helpt wie",
     help: "Hulp vragen en geven",
     actions: "Afspraken",
@@ -36,8 +36,8 @@ export const learning = {
     search: "Zoek in het aanbod",
     show: "Zoek",
     all: "Toon alles",
-    found_one: "{{count}} keer aanbod gevonden",
-    found_other: "{{count}} keer aanbod gevonden",
+    found_one: "{{count}} resultaat",
+    found_other: "{{count}} resultaten",
     pages: "Bladeren door het aanbod",
     previous: "Vorige",
     next: "Volgende",
@@ -66,7 +66,7 @@ export const learning = {
     lead: "Alle leden zien dit aanbod. Wie een eigen uitkomst krijgt, ziet hieruit wat past.",
     all: { network: "Alles wat het netwerk biedt", organisation: "Al het aanbod" },
     say: {
-      network: "Op titel.",
+      network: "Op volgorde van titel.",
       organisation: "Van uw organisatie en van het netwerk. U kunt uw eigen aanbod wijzigen.",
     },
     change: "Wijzig “{{title}}”",
@@ -82,6 +82,11 @@ export const learning = {
       join: "Uw organisatie doet mee.",
       leave: "Uw organisatie doet niet meer mee.",
     },
+    kept: {
+      held: "Deze dag is voorbij en er deden organisaties mee. Daarom blijft dit staan zoals het was.",
+      joined:
+        "Er doen organisaties mee. Daarom kan dit niet weg, en blijven de soort en waar het bij helpt gelijk. De dag en de rest kunt u nog wijzigen.",
+    },
     imported_one: "{{count}} regel is toegevoegd.",
     imported_other: "{{count}} regels zijn toegevoegd.",
     same_one: "{{count}} stond er al.",
@@ -91,6 +96,8 @@ export const learning = {
     headline: "Dit kunnen uw mensen nu gaan doen",
     lead: "Het aanbod past bij de laagste competenties in uw laatste meting.",
     waiting: "Zodra uw eerste meting is gesloten, staat hier wat past bij de uitkomst.",
+    hidden:
+      "In uw laatste meting mocht geen competentie worden getoond. Hieronder staat al het aanbod.",
     title_zero: "Voor de {{of}} laagste competenties is er nog geen aanbod",
     title_one: "Voor {{count}} van de {{of}} laagste competenties is er aanbod",
     title_other: "Voor {{count}} van de {{of}} laagste competenties is er aanbod",
@@ -103,8 +110,10 @@ export const learning = {
     say: "Aanbod bij: {{competence}}. Wij houden niet bij wat u opent. De site waar u heen gaat, ziet wel dat u komt.",
   },
   gaps: {
-    page: "Waar niets voor is",
-    headline_zero: "Voor alles wat leden vragen, is er aanbod",
+    page: "Nog geen aanbod",
+    nobody: "Geen lid vraagt hulp of staat aantoonbaar lager dan de anderen",
+    unknown: "Wat leden missen, is nog niet bekend",
+    headline_zero: "Voor alles wat leden missen of vragen, is er aanbod",
     headline_one: "Voor {{count}} competentie is er vraag en nog geen aanbod",
     headline_other: "Voor {{count}} competenties is er vraag en nog geen aanbod",
     lead_one: "Uit {{round}}: {{count}} lid stond er met naam in.",
@@ -150,9 +159,9 @@ export const learning = {
     contactHint: "Een naam of team, met een adres of nummer.",
     kind: { none: "Niets", asks: "Wij zoeken hulp", helps: "Wij kunnen helpen" },
     agree:
-      "Wij vinden goed dat Samenwerking Noord en de andere leden die delen, dit zien met onze naam en contactregel. We kunnen het altijd terugtrekken.",
+      "Wij vinden goed dat Samenwerking Noord en de andere leden die delen, dit zien met onze naam en contactregel. Wij kunnen het altijd terugtrekken.",
     save: "Deel dit",
-    withdrawSay: "Wat u terugtrekt, ziet meteen niemand meer.",
+    withdrawSay: "Niemand ziet dit dan nog.",
     withdraw: "Trek alles terug",
     done: { saved: "Het is gedeeld.", withdrawn: "Alles is teruggetrokken." },
     problem: {
@@ -176,6 +185,7 @@ export const learning = {
     leave: "Toch niet meedoen",
     leaveOf: "Toch niet meedoen aan {{title}}",
     past: "Deze dag is voorbij. Er is niets gewijzigd.",
+    gone: "Deze bijeenkomst is er niet meer. Er is niets gewijzigd.",
   },
   event: {
     page: "Bijeenkomst",

@@ -13,13 +13,13 @@ export const library = {
   saved: "The playbook is shared.",
   withdrawn: "The playbook is withdrawn.",
   withdraw: "Withdraw this playbook",
-  withdrawSay: "Then nobody sees it here any more. Who took it over, still has it.",
+  withdrawSay: "Then nobody sees it here any more. Anybody who took it over still has it.",
   share: "Share a playbook",
   shareSay: "Write it here, or point to where it stands.",
   licence: {
-    mem: "for members only",
-    "CC-": "CC BY 4.0: everybody, with the name",
-    CC0: "CC0: everybody, without conditions",
+    members: "for members only",
+    named: "CC BY 4.0: everybody, with the name",
+    free: "CC0: everybody, without conditions",
   },
   form: {
     refused: "The playbook is not shared yet",

@@ -17,9 +17,9 @@ export const library = {
   share: "Deel een draaiboek",
   shareSay: "Schrijf het hier, of verwijs naar waar het staat.",
   licence: {
-    mem: "alleen voor leden",
-    "CC-": "CC BY 4.0: iedereen, met naam",
-    CC0: "CC0: iedereen, zonder voorwaarden",
+    members: "alleen voor leden",
+    named: "CC BY 4.0: iedereen, met naam",
+    free: "CC0: iedereen, zonder voorwaarden",
   },
   form: {
     refused: "Het draaiboek is nog niet gedeeld",

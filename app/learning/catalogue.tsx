@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 
 import { TableUpload } from "~/organisations";
-import { Leafing, Saved, SearchForm, Sheet } from "~/ui";
+import { Alert, Leafing, Saved, SearchForm, Sheet } from "~/ui";
 
 import type { CatalogueOutcome, CatalogueView } from "./catalogue-view";
 import type { Offer } from "./offer";
@@ -19,11 +19,13 @@ export function Catalogue({ view, outcome, eventAt }: Props) {
   const { t } = useTranslation("learning");
   const { path, of, chosen, search, found, lines, page, pages, today } = view;
   const isOurs = (offer: Offer) => offer.own === (of === "organisation");
-  const refused = outcome && "problems" in outcome ? outcome : null;
+  const kept = outcome && "kept" in outcome ? outcome : null;
+  const refused = outcome && "problems" in outcome ? outcome : kept && { ...kept, problems: {} };
   return (
     <>
       {chosen && (
         <Sheet id="edit" title={t("catalogue.change", { title: chosen.title })}>
+          {kept && <Alert title={t(`catalogue.kept.${kept.kept}`)} />}
           <OfferForm key={chosen.id} {...{ path, refused }} offer={chosen} />
         </Sheet>
       )}

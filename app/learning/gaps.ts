@@ -45,7 +45,12 @@ export function gapsOf(
 
 const need = ({ lacking, asking }: Gap) => lacking.length + asking;
 
+/** Some member lacks it or asks for help with it. */
+export function isNeeded(gap: Gap): boolean {
+  return need(gap) > 0;
+}
+
 /** Needed, and nothing is there for it. */
 export function isOpen(gap: Gap): boolean {
-  return need(gap) > 0 && gap.offers === 0;
+  return isNeeded(gap) && gap.offers === 0;
 }

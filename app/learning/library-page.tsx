@@ -5,12 +5,12 @@ import type { Leafed } from "~/organisations";
 import { competenceTitle } from "~/questionnaires";
 import { areaClass, Headline, Leafing, Saved, SearchForm, Sheet } from "~/ui";
 
-import type { Playbook, PlaybookProblems, TypedPlaybook } from "./playbook";
+import type { PlaybookLine, PlaybookProblems, TypedPlaybook } from "./playbook";
 import { PlaybookForm } from "./playbook-form";
 import type { SharerChoice } from "./sharers";
 
 type Props = {
-  readonly view: Leafed<Playbook>;
+  readonly view: Leafed<PlaybookLine>;
   readonly search: string;
   readonly sharers: readonly SharerChoice[];
   readonly withdrawn: boolean;

@@ -73,7 +73,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const outcome = await steerMember(slug, form, readPeopleFile, dayOf(new Date()));
   if (outcome === "unknown") throw new Response(null, { status: 404 });
   if (outcome === "nothing") throw new Response(null, { status: 400 });
-  if (outcome === "past") return data("past" as const, 409);
+  if (outcome === "past") return data(outcome, 409);
+  if (outcome === "gone") return data(outcome, 404);
   const act = actOfOffer(outcome);
   if (act) await recordAct(request, viewer, act.act, { organisation: slug, details: act.details });
   if ("saved" in outcome) return redirect(`${pathOf(slug)}?saved=${outcome.saved}`);
@@ -83,14 +84,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function Learning() {
   const { frame, ...page } = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>();
-  const refused = outcome === "past" ? null : (outcome ?? null);
   return (
     <OrganisationShell {...frame}>
       <LearningPage
         {...page}
         organisation={frame.organisation.slug}
-        outcome={refused}
-        past={outcome === "past"}
+        outcome={typeof outcome === "object" ? outcome : null}
+        over={typeof outcome === "string" ? outcome : null}
       />
     </OrganisationShell>
   );
