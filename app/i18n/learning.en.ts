@@ -34,14 +34,9 @@ export const learning = {
   eventOf: "Who is meant, who takes part: {{title}}",
   list: {
     search: "Search what there is",
-    show: "Search",
-    all: "Show all",
     found_one: "{{count}} result",
     found_other: "{{count}} results",
     pages: "Leaf through what there is",
-    previous: "Previous",
-    next: "Next",
-    page: "Page {{page}} of {{pages}}",
   },
   form: {
     title: "Title",

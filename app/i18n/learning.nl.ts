@@ -34,14 +34,9 @@ export const learning = {
   eventOf: "Wie is bedoeld, wie doet mee: {{title}}",
   list: {
     search: "Zoek in het aanbod",
-    show: "Zoek",
-    all: "Toon alles",
     found_one: "{{count}} resultaat",
     found_other: "{{count}} resultaten",
     pages: "Bladeren door het aanbod",
-    previous: "Vorige",
-    next: "Volgende",
-    page: "Pagina {{page}} van {{pages}}",
   },
   form: {
     title: "Titel",

@@ -48,14 +48,9 @@ export const library = {
   },
   list: {
     search: "Search a playbook",
-    show: "Search",
-    all: "Show all",
     found_one: "{{count}} playbook found",
     found_other: "{{count}} playbooks found",
     pages: "Leaf through the playbooks",
-    previous: "Previous",
-    next: "Next",
-    page: "Page {{page}} of {{pages}}",
   },
   parts: {
     page: "Questions of members",

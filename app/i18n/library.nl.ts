@@ -48,14 +48,9 @@ export const library = {
   },
   list: {
     search: "Zoek een draaiboek",
-    show: "Zoek",
-    all: "Toon alles",
     found_one: "{{count}} draaiboek gevonden",
     found_other: "{{count}} draaiboeken gevonden",
     pages: "Bladeren door de draaiboeken",
-    previous: "Vorige",
-    next: "Volgende",
-    page: "Pagina {{page}} van {{pages}}",
   },
   parts: {
     page: "Vragen van leden",

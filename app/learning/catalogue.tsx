@@ -37,10 +37,7 @@ export function Catalogue({ view, outcome, eventAt }: Props) {
             {outcome.imported.same > 0 && t("catalogue.same", { count: outcome.imported.same })}
           </Saved>
         )}
-        <SearchForm
-          {...{ path, search }}
-          words={{ label: t("list.search"), submit: t("list.show"), all: t("list.all") }}
-        />
+        <SearchForm {...{ path, search }} label={t("list.search")} />
         <p className="nm-say" role="status">
           {t("list.found", { count: found })}
         </p>
@@ -53,13 +50,7 @@ export function Catalogue({ view, outcome, eventAt }: Props) {
           }
           {...(eventAt && { eventAt })}
         />
-        <Leafing
-          {...{ path, search, page, pages }}
-          words={{
-            ...{ label: t("list.pages"), previous: t("list.previous"), next: t("list.next") },
-            where: t("list.page", { page, pages }),
-          }}
-        />
+        <Leafing {...{ path, search, page, pages }} label={t("list.pages")} />
       </Sheet>
       {!chosen && (
         <Sheet id="add" title={t("catalogue.add")}>

@@ -29,10 +29,7 @@ export function LibraryPage({ view, search, sharers, withdrawn, refused }: Props
         {withdrawn && <Saved>{t("withdrawn")}</Saved>}
       </Headline>
       <Sheet title={t("all")}>
-        <SearchForm
-          {...{ path, search }}
-          words={{ label: t("list.search"), submit: t("list.show"), all: t("list.all") }}
-        />
+        <SearchForm {...{ path, search }} label={t("list.search")} />
         <p className="nm-say" role="status">
           {t("list.found", { count: found })}
         </p>
@@ -52,13 +49,7 @@ export function LibraryPage({ view, search, sharers, withdrawn, refused }: Props
             </li>
           ))}
         </ul>
-        <Leafing
-          {...{ path, search, page, pages }}
-          words={{
-            ...{ label: t("list.pages"), previous: t("list.previous"), next: t("list.next") },
-            where: t("list.page", { page, pages }),
-          }}
-        />
+        <Leafing {...{ path, search, page, pages }} label={t("list.pages")} />
       </Sheet>
       <Sheet id="share" title={t("share")} say={t("shareSay")}>
         <PlaybookForm key={found} {...{ sharers, refused }} playbook={null} />
