@@ -33,14 +33,7 @@ export function AccountList({ accounts, found, page, pages, search }: Props) {
   const { t } = useTranslation(["accounts", "admin"]);
   return (
     <>
-      <SearchForm
-        {...{ path, search }}
-        words={{
-          label: t("people.search"),
-          submit: t("people.searchSubmit"),
-          all: t("people.all"),
-        }}
-      />
+      <SearchForm {...{ path, search }} label={t("people.search")} />
       <p className="nm-say" role="status">
         {t("people.found", { count: found })}
       </p>
@@ -68,13 +61,7 @@ export function AccountList({ accounts, found, page, pages, search }: Props) {
           </table>
         </div>
       )}
-      <Leafing
-        {...{ path, search, page, pages }}
-        words={{
-          ...{ label: t("people.pages"), previous: t("people.previous"), next: t("people.next") },
-          where: t("people.page", { page, pages }),
-        }}
-      />
+      <Leafing {...{ path, search, page, pages }} label={t("people.pages")} />
     </>
   );
 }

@@ -53,11 +53,13 @@ export const ACTS = [
   "offers-imported",
   "event-offered",
   "event-joined",
+  "event-left",
   "help-changed",
   "action-changed",
   "playbook-shared",
   "playbook-withdrawn",
   "part-copied",
+  "part-grown",
   "log-downloaded",
 ] as const;
 export type Act = (typeof ACTS)[number];

@@ -20,4 +20,11 @@ export const common = {
   tabs: "Sections",
   account: "Your account",
   notShown: "Not shown",
+  list: {
+    search: "Search",
+    all: "Show all",
+    previous: "Previous",
+    next: "Next",
+    page: "Page {{page}} of {{pages}}",
+  },
 };

@@ -20,4 +20,11 @@ export const common = {
   tabs: "Onderdelen",
   account: "Uw account",
   notShown: "Niet getoond",
+  list: {
+    search: "Zoek",
+    all: "Toon alles",
+    previous: "Vorige",
+    next: "Volgende",
+    page: "Pagina {{page}} van {{pages}}",
+  },
 };

@@ -2,8 +2,6 @@ export const members = {
   tab: "Settings",
   list: {
     search: "Search by name or sector",
-    show: "Search",
-    all: "Show all members",
     found_one: "{{count}} member found",
     found_other: "{{count}} members found",
     table: "The members, by name",
@@ -12,9 +10,6 @@ export const members = {
     units: "Units",
     measurements: "Measurements",
     pages: "Pages of members",
-    previous: "Previous",
-    next: "Next",
-    page: "Page {{page}} of {{pages}}",
   },
   member: {
     add: "Add a member",
@@ -135,8 +130,6 @@ export const members = {
     list: "The units",
     listSay: "Choose a unit to change it.",
     search: "Search for a unit",
-    show: "Search",
-    all: "Show all",
     none: "No unit is called that.",
     table: "Units with numbers of staff",
     unit: "Unit",

@@ -2,8 +2,6 @@ export const members = {
   tab: "Instellingen",
   list: {
     search: "Zoek op naam of sector",
-    show: "Zoek",
-    all: "Toon alle leden",
     found_one: "{{count}} lid gevonden",
     found_other: "{{count}} leden gevonden",
     table: "De leden, op naam",
@@ -12,9 +10,6 @@ export const members = {
     units: "Afdelingen",
     measurements: "Metingen",
     pages: "Bladeren door de leden",
-    previous: "Vorige",
-    next: "Volgende",
-    page: "Pagina {{page}} van {{pages}}",
   },
   member: {
     add: "Voeg een lid toe",
@@ -136,8 +131,6 @@ export const members = {
     list: "De afdelingen",
     listSay: "Kies een afdeling om haar te wijzigen.",
     search: "Zoek een afdeling",
-    show: "Zoek",
-    all: "Toon alles",
     none: "Geen enkele afdeling heet zo.",
     table: "Afdelingen met aantallen medewerkers",
     unit: "Afdeling",

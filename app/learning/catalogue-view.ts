@@ -7,6 +7,7 @@ import {
 } from "~/organisations";
 import { competenceTitle } from "~/questionnaires";
 
+import type { EventKept } from "./event-kept";
 import type { Offer, OfferProblems, TypedOffer } from "./offer";
 
 const offersPerPage = 12;
@@ -31,10 +32,17 @@ export type CatalogueOutcome =
   | { readonly imported: { readonly added: number; readonly same: number } }
   | { readonly problems: OfferProblems; readonly typed: TypedOffer }
   | { readonly findings: readonly TableFinding[] }
-  | { readonly unreadable: TableFileProblem };
+  | { readonly unreadable: TableFileProblem }
+  | { readonly kept: EventKept; readonly typed: TypedOffer };
 
 export type SteeredOffers =
-  CatalogueOutcome | { readonly saved: SavedOffer; readonly title: string } | "unknown" | "nothing";
+  | CatalogueOutcome
+  | { readonly saved: SavedOffer; readonly title: string; readonly id: string }
+  | "unknown"
+  | "nothing";
+
+/** An event that can be joined no more: its day is over, or it was removed. */
+export type EventOver = "past" | "gone";
 
 /** What the audit log says of it; null where nothing changed. */
 export function actOfOffer(
@@ -45,13 +53,12 @@ export function actOfOffer(
     return { act: "offers-imported", details: { added: String(added), same: String(same) } };
   }
   if (!("saved" in outcome)) return null;
-  const { saved, title } = outcome;
-  if (saved === "join" || saved === "leave")
-    return { act: "event-joined", details: { what: saved, event: title } };
-  return {
-    act: saved === "remove" ? "offer-removed" : "offer-saved",
-    details: { what: saved, title },
-  };
+  const { saved, title, id } = outcome;
+  const details = { title, id };
+  if (saved === "join") return { act: "event-joined", details };
+  if (saved === "leave") return { act: "event-left", details };
+  if (saved === "remove") return { act: "offer-removed", details };
+  return { act: "offer-saved", details: { what: saved, ...details } };
 }
 
 type Asked = Pick<CatalogueView, "path" | "of" | "today"> & {

@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 
 import { TableUpload } from "~/organisations";
-import { Leafing, Saved, SearchForm, Sheet } from "~/ui";
+import { Alert, Leafing, Saved, SearchForm, Sheet } from "~/ui";
 
 import type { CatalogueOutcome, CatalogueView } from "./catalogue-view";
 import type { Offer } from "./offer";
@@ -19,11 +19,13 @@ export function Catalogue({ view, outcome, eventAt }: Props) {
   const { t } = useTranslation("learning");
   const { path, of, chosen, search, found, lines, page, pages, today } = view;
   const isOurs = (offer: Offer) => offer.own === (of === "organisation");
-  const refused = outcome && "problems" in outcome ? outcome : null;
+  const kept = outcome && "kept" in outcome ? outcome : null;
+  const refused = outcome && "problems" in outcome ? outcome : kept && { ...kept, problems: {} };
   return (
     <>
       {chosen && (
         <Sheet id="edit" title={t("catalogue.change", { title: chosen.title })}>
+          {kept && <Alert title={t(`catalogue.kept.${kept.kept}`)} />}
           <OfferForm key={chosen.id} {...{ path, refused }} offer={chosen} />
         </Sheet>
       )}
@@ -35,10 +37,7 @@ export function Catalogue({ view, outcome, eventAt }: Props) {
             {outcome.imported.same > 0 && t("catalogue.same", { count: outcome.imported.same })}
           </Saved>
         )}
-        <SearchForm
-          {...{ path, search }}
-          words={{ label: t("list.search"), submit: t("list.show"), all: t("list.all") }}
-        />
+        <SearchForm {...{ path, search }} label={t("list.search")} />
         <p className="nm-say" role="status">
           {t("list.found", { count: found })}
         </p>
@@ -51,13 +50,7 @@ export function Catalogue({ view, outcome, eventAt }: Props) {
           }
           {...(eventAt && { eventAt })}
         />
-        <Leafing
-          {...{ path, search, page, pages }}
-          words={{
-            ...{ label: t("list.pages"), previous: t("list.previous"), next: t("list.next") },
-            where: t("list.page", { page, pages }),
-          }}
-        />
+        <Leafing {...{ path, search, page, pages }} label={t("list.pages")} />
       </Sheet>
       {!chosen && (
         <Sheet id="add" title={t("catalogue.add")}>

@@ -29,6 +29,15 @@ test("the own organisation's offers come first, then what is for this very level
   ]);
 });
 
+test("which of the own organisation's offers somebody sees does not tell at which level they stand", () => {
+  const own = OFFER_LEVELS.map((level) => offer({ title: level, level, own: true }));
+  const seen = [null, ...OFFER_LEVELS].map((level) =>
+    titles(chooseOffers(own, [{ id: "1.2", level }], dutch)?.offers ?? []),
+  );
+  expect(seen[0]).toHaveLength(3);
+  expect(new Set(seen.map(String)).size).toBe(1);
+});
+
 test("an area takes what is for its competences", () => {
   const found = chooseOffers([offer({})], [{ id: "1", level: null }], dutch);
   expect(found).toMatchObject({ id: "1", offers: [{ title: "Les" }] });
@@ -56,9 +65,9 @@ test("a person gets at most three, all of them fitting, and nothing if and only 
   fc.assert(
     fc.property(fc.array(anyOffer, { maxLength: 12 }), person, (facts, one) => {
       const offers = facts.map(offer);
-      const fits = ({ competence, level, language, date }: Offer) =>
+      const fits = ({ competence, level, language, date, own }: Offer) =>
         (competence === one.id || areaOf(competence) === one.id) &&
-        (level === "all" || level === one.level) &&
+        (own || level === "all" || level === one.level) &&
         language === "nl" &&
         (date === null || date >= today);
       const chosen = chooseOffers(offers, [one], dutch)?.offers ?? [];

@@ -19,7 +19,8 @@ type For = { readonly language: string; readonly today: string };
 
 /**
  * Up to three offers for one person: for the first of what they may go on with that there is something for.
- * The own organisation's come first, then what is for exactly their level, then the soonest; past days are left out.
+ * The own organisation's come first, whatever the level, for an employer that keeps the site behind it would learn from a
+ * visit who stands at that level. Then what is for exactly their level, then the soonest; past days are left out.
  *
  * @param wanted weakest first
  * @returns null when nothing fits
@@ -32,7 +33,7 @@ export function chooseOffers(
   const there = offers.filter((offer) => offer.language === language && !isPast(offer, today));
   for (const { id, level } of wanted) {
     const fitting = there.filter(
-      (offer) => isFor(offer, id) && (offer.level === "all" || offer.level === level),
+      (offer) => isFor(offer, id) && (offer.own || offer.level === "all" || offer.level === level),
     );
     if (fitting.length > 0) return { id, offers: fitting.toSorted(byUse).slice(0, shown) };
   }

@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 
 import { longDate } from "~/i18n";
 import { competenceTitle } from "~/questionnaires";
-import { Button, Headline, Saved, Sheet } from "~/ui";
+import { Alert, Button, Headline, Saved, Sheet } from "~/ui";
 
 import type { EventChange } from "./change";
 import { EventChangeSheet } from "./event-change";
@@ -21,10 +21,12 @@ type Props = {
   /** Null until a round closed before and another after. */
   readonly change: (EventChange & { readonly from: string; readonly to: string }) | null;
   readonly saved: boolean;
+  /** Nothing was changed, for its day is over. */
+  readonly over: boolean;
 };
 
 /** One event of the network: to whom it is offered, who takes part, and how they moved beside the others. */
-export function EventPage({ event, past, meant, participants, change, saved }: Props) {
+export function EventPage({ event, past, meant, participants, change, saved, over }: Props) {
   const { t, i18n } = useTranslation("learning");
   const { title, competence, date, offered } = event;
   const names = (members: readonly Named[]) => (
@@ -46,6 +48,7 @@ export function EventPage({ event, past, meant, participants, change, saved }: P
         ].join(" · ")}
       >
         {saved && <Saved>{t(offered ? "event.isOffered" : "event.isNotOffered")}</Saved>}
+        {over && <Alert title={t("events.past")} />}
       </Headline>
       {!past && (
         <Sheet title={t("event.meant", { count: meant.length })} say={t("event.meantSay")}>

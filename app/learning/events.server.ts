@@ -1,23 +1,32 @@
+import { z } from "zod";
+
 import { changeMember, changeNetwork } from "~/organisations/index.server";
+import { dayOf } from "~/platform";
 import { database } from "~/platform/index.server";
 
+import { isPast } from "./choose-offers";
 import { isEvent } from "./invitations";
 import { namesOf } from "./names.server";
 import type { Offer } from "./offer";
-import { listOffers } from "./offers.server";
+import { findNetworkOffer, type ChangedOffer } from "./offers.server";
+
+const idSchema = z.uuid();
 
 /** An event of the network; null when there is none with this id. */
 export async function findEvent(id: string): Promise<Offer | null> {
-  const offers = await listOffers(null);
-  return offers.find((offer) => offer.id === id && isEvent(offer)) ?? null;
+  const offer = idSchema.safeParse(id).success ? await findNetworkOffer(id) : null;
+  return offer && isEvent(offer) ? offer : null;
 }
 
-/** The network office offers its event to the members that lack the competence, or takes that back. */
+/** The network office offers its event to the members that lack the competence, or takes that back; until the day has passed. */
 export async function offerEvent(
   id: string,
   offered: boolean,
   now: Date,
-): Promise<"saved" | "unknown"> {
+): Promise<"saved" | "unknown" | "past"> {
+  const event = await findEvent(id);
+  if (!event) return "unknown";
+  if (isPast(event, dayOf(now))) return "past";
   const { count } = await changeNetwork(() =>
     database().learningOffer.updateMany({
       where: { id, organisationId: null, kind: { in: ["event", "lunch-session"] } },
@@ -33,16 +42,21 @@ export async function joinEvent(
   id: string,
   joins: boolean,
   today: string,
-): Promise<"saved" | "unknown" | "past"> {
+): Promise<ChangedOffer | "unknown" | "past"> {
   const event = await findEvent(id);
   if (!event) return "unknown";
-  if (event.date !== null && event.date < today) return "past";
-  return await changeMember(organisation, async ({ id: organisationId }) => {
-    const key = { offerId: id, organisationId };
-    if (joins) await database().eventParticipation.createMany({ data: key, skipDuplicates: true });
-    else await database().eventParticipation.deleteMany({ where: key });
-    return "saved" as const;
-  });
+  if (isPast(event, today)) return "past";
+  return await changeMember(organisation, ({ id: organisationId }) =>
+    database().$transaction(async (tx) => {
+      const still = await tx.$queryRaw<unknown[]>`
+        SELECT 1 FROM learning_offer WHERE id = ${id}::uuid FOR KEY SHARE`;
+      if (still.length === 0) return "unknown";
+      const key = { offerId: id, organisationId };
+      if (joins) await tx.eventParticipation.createMany({ data: key, skipDuplicates: true });
+      else await tx.eventParticipation.deleteMany({ where: key });
+      return { id, title: event.title };
+    }),
+  );
 }
 
 /** The events that an organisation takes part in: ids. */

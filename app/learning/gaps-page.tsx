@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { competenceTitle } from "~/questionnaires";
 import { Headline, Sheet } from "~/ui";
 
-import { isOpen, type Gap } from "./gaps";
+import { isNeeded, isOpen, type Gap } from "./gaps";
 import { LearningNav } from "./learning-nav";
 
 type Props = {
@@ -16,6 +16,7 @@ type Props = {
 export function GapsPage({ gaps, round }: Props) {
   const { t, i18n } = useTranslation("learning");
   const open = gaps.filter(isOpen).length;
+  const headline = gaps.some(isNeeded) ? "gaps.headline" : round ? "gaps.nobody" : "gaps.unknown";
   const members = (count: number, names: readonly { readonly name: string }[]) => (
     <>
       {count}
@@ -25,7 +26,7 @@ export function GapsPage({ gaps, round }: Props) {
   return (
     <>
       <Headline
-        title={t("gaps.headline", { count: open })}
+        title={t(headline, { count: open })}
         lead={round ? t("gaps.lead", { round: round.name, count: round.named }) : t("gaps.noRound")}
       >
         <LearningNav of="network" />

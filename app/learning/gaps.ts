@@ -31,7 +31,7 @@ export function gapsOf(
 ): Gap[] {
   const gaps = competences.map(({ id }): Gap => ({
     competence: id,
-    lacking: membersThat("lacks", id, standings).map(({ slug, name }) => ({ slug, name })),
+    lacking: membersThat("lower", id, standings).map(({ slug, name }) => ({ slug, name })),
     asking: lines.filter(({ competence, kind }) => competence === id && kind === "asks").length,
     offers: offers.filter((offer) => offer.competence === id && !isPast(offer, today)).length,
   }));
@@ -45,7 +45,12 @@ export function gapsOf(
 
 const need = ({ lacking, asking }: Gap) => lacking.length + asking;
 
+/** Some member lacks it or asks for help with it. */
+export function isNeeded(gap: Gap): boolean {
+  return need(gap) > 0;
+}
+
 /** Needed, and nothing is there for it. */
 export function isOpen(gap: Gap): boolean {
-  return need(gap) > 0 && gap.offers === 0;
+  return isNeeded(gap) && gap.offers === 0;
 }

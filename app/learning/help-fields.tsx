@@ -2,17 +2,19 @@ import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
 import { areas, areaOf, competences, competenceTitle } from "~/questionnaires";
-import { areaClass, Button, ErrorSummary, SelectField, TextField } from "~/ui";
+import { AgreeBox, areaClass, Button, ErrorSummary, SelectField, TextField } from "~/ui";
 
 import { HELP_KINDS, helpField, type HelpFacts, type HelpProblem } from "./help-form";
 
 type Props = {
   readonly facts: HelpFacts | null;
+  /** Ticked in what was sent and could not be taken. */
+  readonly agreed: boolean;
   readonly problems: readonly HelpProblem[];
 };
 
 /** What a member asks and offers, per competence, with whom to turn to and the consent that it takes. */
-export function HelpFields({ facts, problems }: Props) {
+export function HelpFields({ facts, agreed, problems }: Props) {
   const { t, i18n } = useTranslation("learning");
   const fields = { contact: "contact", lines: helpField("1.1"), agreed: "agreed" } as const;
   const errors = Object.fromEntries(
@@ -54,10 +56,7 @@ export function HelpFields({ facts, problems }: Props) {
           </div>
         </fieldset>
       ))}
-      <label className="nm-tick">
-        <input type="checkbox" id="agreed" name="agreed" value="yes" />
-        <span>{t("help.agree")}</span>
-      </label>
+      <AgreeBox name="agreed" label={t("help.agree")} ticked={agreed} error={errors["agreed"]} />
       <div className="nm-row">
         <Button name="intent" value="save">
           {t("help.save")}

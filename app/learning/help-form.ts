@@ -12,6 +12,9 @@ export type HelpFacts = {
   readonly lines: Readonly<Record<string, HelpKind>>;
 };
 
+/** With whether the consent was ticked. */
+export type TypedHelp = HelpFacts & { readonly agreed: boolean };
+
 export type HelpProblem = "contact" | "lines" | "agreed";
 
 const kindSchema = z.enum(HELP_KINDS);
@@ -21,7 +24,7 @@ export const helpField = (competence: string) => `help-${competence.replace(".",
 
 /** Reads what HR sent; without the consent it is refused. */
 export function readHelp(form: FormData): {
-  readonly typed: HelpFacts;
+  readonly typed: TypedHelp;
   readonly problems: readonly HelpProblem[];
 } {
   const sent = form.get("contact");
@@ -32,10 +35,11 @@ export function readHelp(form: FormData): {
       return kind ? [[id, kind] as const] : [];
     }),
   );
+  const agreed = form.get("agreed") === "yes";
   const problems: HelpProblem[] = [
     ...(contact === "" || contact.length > 200 ? (["contact"] as const) : []),
     ...(Object.keys(lines).length === 0 ? (["lines"] as const) : []),
-    ...(form.get("agreed") === "yes" ? [] : (["agreed"] as const)),
+    ...(agreed ? [] : (["agreed"] as const)),
   ];
-  return { typed: { contact, lines }, problems };
+  return { typed: { contact, lines, agreed }, problems };
 }

@@ -4,7 +4,7 @@ import { useTranslation } from "react-i18next";
 import { Button, Headline, Saved, Sheet } from "~/ui";
 
 import { HelpFields } from "./help-fields";
-import type { HelpFacts, HelpProblem } from "./help-form";
+import type { HelpFacts, HelpProblem, TypedHelp } from "./help-form";
 import { LearningNav } from "./learning-nav";
 import { MatchList } from "./match-list";
 import type { Match } from "./matches";
@@ -17,7 +17,7 @@ type Props = {
   readonly saved: "saved" | "withdrawn" | null;
   readonly refused: {
     readonly problems: readonly HelpProblem[];
-    readonly typed: HelpFacts;
+    readonly typed: TypedHelp;
   } | null;
 };
 
@@ -40,7 +40,11 @@ export function HelpPage({ organisation, facts, matches, saved, refused }: Props
         title={t(facts ? "help.change" : "help.begin")}
         say={t(facts ? "help.changeSay" : "help.beginSay")}
       >
-        <HelpFields facts={refused?.typed ?? facts} problems={refused?.problems ?? []} />
+        <HelpFields
+          facts={refused?.typed ?? facts}
+          agreed={refused?.typed.agreed ?? false}
+          problems={refused?.problems ?? []}
+        />
         {facts && (
           <Form method="post" className="nm-form">
             <p>{t("help.withdrawSay")}</p>

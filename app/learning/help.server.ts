@@ -1,7 +1,14 @@
 import { changeMember } from "~/organisations/index.server";
 import { database } from "~/platform/index.server";
 
-import { HELP_KINDS, readHelp, type HelpFacts, type HelpKind, type HelpProblem } from "./help-form";
+import {
+  HELP_KINDS,
+  readHelp,
+  type HelpFacts,
+  type HelpKind,
+  type HelpProblem,
+  type TypedHelp,
+} from "./help-form";
 import type { HelpLine } from "./matches";
 import { namesOf } from "./names.server";
 
@@ -42,7 +49,7 @@ export async function findHelp(organisation: string): Promise<HelpFacts | null> 
 
 export type HelpOutcome =
   | { readonly done: "saved" | "withdrawn" }
-  | { readonly problems: readonly HelpProblem[]; readonly typed: HelpFacts }
+  | { readonly problems: readonly HelpProblem[]; readonly typed: TypedHelp }
   | "unknown"
   | "nothing";
 
@@ -67,10 +74,12 @@ export async function shareHelp(
 ): Promise<{ readonly done: "saved" } | "unknown"> {
   return await changeMember(organisation, async ({ id: organisationId }) => {
     const all = Object.entries(lines).map(([competence, kind]) => ({ competence, kind }));
-    await database().$transaction([
-      database().helpContact.deleteMany({ where: { organisationId } }),
-      database().helpContact.create({ data: { organisationId, contact, lines: { create: all } } }),
-    ]);
+    await database().$transaction(async (tx) => {
+      // Of two who save at once the second waits, and what it says stands.
+      await tx.$queryRaw`SELECT 1 FROM pg_advisory_xact_lock(hashtext('help'), hashtext(${organisationId}))`;
+      await tx.helpContact.deleteMany({ where: { organisationId } });
+      await tx.helpContact.create({ data: { organisationId, contact, lines: { create: all } } });
+    });
     return { done: "saved" } as const;
   });
 }

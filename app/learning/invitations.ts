@@ -2,7 +2,7 @@ import { isPast } from "./choose-offers";
 import type { HelpKind } from "./help-form";
 import type { HelpLine } from "./matches";
 import type { Offer } from "./offer";
-import { membersThat, placeAmong, type Standing } from "./standing";
+import { membersThat, type Standing, type Verdicts } from "./standing";
 
 /** An event of the network as one member sees it. */
 export type MemberEvent = Offer & {
@@ -14,8 +14,8 @@ export type MemberEvent = Offer & {
 type Member = {
   /** What it asks and offers. */
   readonly lines: Readonly<Record<string, HelpKind>>;
-  /** Null unless it stands by name in the network's comparison. */
-  readonly standing: Standing | null;
+  /** By its own comparison, whether others know its name or not. */
+  readonly verdicts: Verdicts;
   /** Ids of the events that it takes part in. */
   readonly joined: readonly string[];
 };
@@ -41,20 +41,19 @@ export function eventsFor(offers: readonly Offer[], member: Member, today: strin
 
 type Named = { readonly slug: string; readonly name: string };
 
-/** The members that an event is meant for: those that ask for help with it, and named ones that lack it; by name. */
+/** The members that an event is meant for: those that ask for help with it, and named ones that stand lower; by name. */
 export function meantFor(
   { competence }: Offer,
   lines: readonly HelpLine[],
   standings: readonly Standing[],
 ): Named[] {
   const asking = lines.filter((line) => line.competence === competence && line.kind === "asks");
-  const all = [...asking, ...membersThat("lacks", competence, standings)];
+  const all = [...asking, ...membersThat("lower", competence, standings)];
   const bySlug = new Map(all.map(({ slug, name }) => [slug, { slug, name }]));
   return [...bySlug.values()].toSorted((one, other) => one.name.localeCompare(other.name, "nl"));
 }
 
-function reasonFor({ competence }: Offer, { lines, standing }: Member): MemberEvent["because"] {
+function reasonFor({ competence }: Offer, { lines, verdicts }: Member): MemberEvent["because"] {
   if (lines[competence] === "asks") return "asks";
-  const mark = standing?.competences[competence];
-  return mark && placeAmong(mark) === "lacks" ? "lacks" : null;
+  return verdicts[competence] === "lower" ? "lacks" : null;
 }

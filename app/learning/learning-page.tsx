@@ -3,7 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Alert, Headline } from "~/ui";
 
 import { Catalogue } from "./catalogue";
-import type { CatalogueOutcome, CatalogueView } from "./catalogue-view";
+import type { CatalogueOutcome, CatalogueView, EventOver } from "./catalogue-view";
 import type { NextStep } from "./choose-offers";
 import type { MemberEvent } from "./invitations";
 import { LearningNav } from "./learning-nav";
@@ -16,19 +16,19 @@ type Props = {
   readonly steps: readonly NextStep[] | null;
   readonly events: readonly MemberEvent[];
   readonly view: CatalogueView;
-  /** An event whose day is over cannot be joined any more. */
-  readonly past: boolean;
+  /** Why an event could not be joined. */
+  readonly over: EventOver | null;
   readonly outcome: CatalogueOutcome | null;
 };
 
 /** What the people of an organisation can learn from: what fits its results first, then everything. */
-export function LearningPage({ organisation, steps, events, view, past, outcome }: Props) {
+export function LearningPage({ organisation, steps, events, view, over, outcome }: Props) {
   const { t } = useTranslation("learning");
   return (
     <>
       <Headline
         title={t("next.headline")}
-        lead={t(steps && steps.length > 0 ? "next.lead" : "next.waiting")}
+        lead={t(steps === null ? "next.waiting" : steps.length > 0 ? "next.lead" : "next.hidden")}
       >
         <LearningNav of={{ organisation }} />
       </Headline>
@@ -39,9 +39,9 @@ export function LearningPage({ organisation, steps, events, view, past, outcome 
           askAt={`/organisations/${organisation}/learning/help`}
         />
       )}
-      {past && (
+      {over && (
         <div className="nm-column">
-          <Alert title={t("events.past")} />
+          <Alert title={t(`events.${over}`)} />
         </div>
       )}
       <MemberEvents events={events} />

@@ -5,12 +5,12 @@ import type { Leafed } from "~/organisations";
 import { competenceTitle } from "~/questionnaires";
 import { areaClass, Headline, Leafing, Saved, SearchForm, Sheet } from "~/ui";
 
-import type { Playbook, PlaybookProblems, TypedPlaybook } from "./playbook";
+import type { PlaybookLine, PlaybookProblems, TypedPlaybook } from "./playbook";
 import { PlaybookForm } from "./playbook-form";
 import type { SharerChoice } from "./sharers";
 
 type Props = {
-  readonly view: Leafed<Playbook>;
+  readonly view: Leafed<PlaybookLine>;
   readonly search: string;
   readonly sharers: readonly SharerChoice[];
   readonly withdrawn: boolean;
@@ -29,10 +29,7 @@ export function LibraryPage({ view, search, sharers, withdrawn, refused }: Props
         {withdrawn && <Saved>{t("withdrawn")}</Saved>}
       </Headline>
       <Sheet title={t("all")}>
-        <SearchForm
-          {...{ path, search }}
-          words={{ label: t("list.search"), submit: t("list.show"), all: t("list.all") }}
-        />
+        <SearchForm {...{ path, search }} label={t("list.search")} />
         <p className="nm-say" role="status">
           {t("list.found", { count: found })}
         </p>
@@ -52,13 +49,7 @@ export function LibraryPage({ view, search, sharers, withdrawn, refused }: Props
             </li>
           ))}
         </ul>
-        <Leafing
-          {...{ path, search, page, pages }}
-          words={{
-            ...{ label: t("list.pages"), previous: t("list.previous"), next: t("list.next") },
-            where: t("list.page", { page, pages }),
-          }}
-        />
+        <Leafing {...{ path, search, page, pages }} label={t("list.pages")} />
       </Sheet>
       <Sheet id="share" title={t("share")} say={t("shareSay")}>
         <PlaybookForm key={found} {...{ sharers, refused }} playbook={null} />

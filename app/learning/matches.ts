@@ -36,7 +36,7 @@ export function matchesOf(lines: readonly HelpLine[], standings: readonly Standi
         .toSorted((one, other) => one.name.localeCompare(other.name, "nl"));
     const [asks, helps] = [said("asks"), said("helps")];
     const spoken = [...asks, ...helps].map(({ slug }) => slug);
-    const strong = membersThat("strong", id, standings)
+    const strong = membersThat("higher", id, standings)
       .filter(({ slug }) => !spoken.includes(slug))
       .map(({ slug, name }) => ({ slug, name }));
     return { competence: id, asks, helps, strong };

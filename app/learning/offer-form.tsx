@@ -39,7 +39,9 @@ export function OfferForm({ offer, path, refused }: Props) {
   });
   return (
     <Form method="post" className="nm-form">
-      {refused && <ErrorSummary title={t("learning:form.refused")} errors={errors} />}
+      {Object.keys(errors).length > 0 && (
+        <ErrorSummary title={t("learning:form.refused")} errors={errors} />
+      )}
       {offer && <input type="hidden" name="id" value={offer.id} />}
       <TextField {...text("title")} maxLength={120} />
       <SelectField

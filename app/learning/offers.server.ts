@@ -4,6 +4,7 @@ import { storedDay } from "~/platform";
 import { database, type Prisma } from "~/platform/index.server";
 
 import { OFFER_KINDS, OFFER_LANGUAGES, OFFER_LEVELS, type Offer, type OfferFacts } from "./offer";
+import { eventKept, type EventKept } from "./event-kept";
 import { isEvent } from "./invitations";
 import { checkOffers, offerKey } from "./offer-table";
 
@@ -26,13 +27,30 @@ export async function listOffers(organisation: string | null): Promise<Offer[]> 
   if (organisation !== null) whose.push({ organisation: { slug: organisation } });
   const found = await database().learningOffer.findMany({
     where: { OR: whose },
-    select: { id: true, organisationId: true, offeredAt: true, ...facts },
+    select: whole,
     orderBy: [{ title: "asc" }, { id: "asc" }],
   });
-  return found.map(({ id, organisationId, offeredAt, ...row }) => ({
-    ...factsOf(row),
-    ...{ id, own: organisationId !== null, offered: offeredAt !== null },
-  }));
+  return found.map(offerOf);
+}
+
+/** One of the network's offers; null when it has none with this id. */
+export async function findNetworkOffer(id: string): Promise<Offer | null> {
+  const found = await database().learningOffer.findFirst({
+    where: { id, organisationId: null },
+    select: whole,
+  });
+  return found && offerOf(found);
+}
+
+const whole = { id: true, organisationId: true, offeredAt: true, ...facts } as const;
+
+function offerOf({
+  id,
+  organisationId,
+  offeredAt,
+  ...row
+}: Prisma.LearningOfferGetPayload<{ select: typeof whole }>): Offer {
+  return { ...factsOf(row), id, own: organisationId !== null, offered: offeredAt !== null };
 }
 
 type Row = Prisma.LearningOfferGetPayload<{ select: typeof facts }>;
@@ -54,36 +72,54 @@ function known<Value extends string>(values: readonly Value[], stored: string): 
   return found;
 }
 
+/** Which offer it was, for the log. */
+export type ChangedOffer = { readonly id: string; readonly title: string };
+
 export async function addOffer(
   catalogue: Catalogue,
   offer: OfferFacts,
-): Promise<"saved" | "unknown"> {
-  return await inCatalogue(catalogue, async (organisationId) => {
-    await database().learningOffer.create({ data: { ...stored(offer), organisationId } });
-    return "saved" as const;
-  });
+): Promise<ChangedOffer | "unknown"> {
+  return await inCatalogue(catalogue, (organisationId) =>
+    database().learningOffer.create({
+      data: { ...stored(offer), organisationId },
+      select: { id: true, title: true },
+    }),
+  );
 }
 
-/** @returns "unknown" for an offer of another catalogue; an offer that stops being an event is offered no longer */
-export async function changeOffer(
+/**
+ * Changes or removes an offer. What organisations take part in stays what it was.
+ *
+ * @param to null removes it; an offer that stops being an event is offered no longer
+ * @param today ISO date
+ * @returns "unknown" for an offer of another catalogue
+ */
+export async function settleOffer(
   catalogue: Catalogue,
   id: string,
-  offer: OfferFacts,
-): Promise<"saved" | "unknown"> {
-  return await inCatalogue(catalogue, async (organisationId) => {
-    const { count } = await database().learningOffer.updateMany({
-      where: { id, organisationId },
-      data: { ...stored(offer), ...(!isEvent(offer) && { offeredAt: null }) },
-    });
-    return count === 1 ? ("saved" as const) : ("unknown" as const);
-  });
-}
-
-export async function removeOffer(catalogue: Catalogue, id: string): Promise<"saved" | "unknown"> {
-  return await inCatalogue(catalogue, async (organisationId) => {
-    const { count } = await database().learningOffer.deleteMany({ where: { id, organisationId } });
-    return count === 1 ? ("saved" as const) : ("unknown" as const);
-  });
+  to: OfferFacts | null,
+  today: string,
+): Promise<ChangedOffer | EventKept | "unknown"> {
+  return await inCatalogue(catalogue, (organisationId) =>
+    database().$transaction(async (tx) => {
+      // Whoever wants to take part waits, and then finds it changed or gone.
+      await tx.$queryRaw`SELECT 1 FROM learning_offer WHERE id = ${id}::uuid FOR UPDATE`;
+      const found = await tx.learningOffer.findFirst({
+        where: { id, organisationId },
+        select: { ...facts, _count: { select: { participants: true } } },
+      });
+      if (!found) return "unknown";
+      const { _count, ...row } = found;
+      const kept = eventKept(factsOf(row), to, _count.participants, today);
+      if (kept) return kept;
+      if (to === null) await tx.learningOffer.delete({ where: { id } });
+      else {
+        const data = { ...stored(to), ...(!isEvent(to) && { offeredAt: null }) };
+        await tx.learningOffer.update({ where: { id }, data });
+      }
+      return { id, title: row.title };
+    }),
+  );
 }
 
 export type AddedOffers = { readonly added: number; readonly same: number };

@@ -1,25 +1,29 @@
 import { Form, Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
-import { Alert, Button, Headline, Sheet, TextField } from "~/ui";
+import { Button, Headline, Sheet, TextField } from "~/ui";
 
-export type PartRefusal = {
-  readonly key: string;
-  readonly title: string;
-  readonly why: "key" | "title" | "taken" | "findings";
-  readonly findings: readonly string[];
-};
+import type { PartRefusal } from "./part-copy";
+import { PartGrowth } from "./part-growth";
+import { PartRefused } from "./part-refused";
 
 type Props = {
   readonly part: { readonly key: string; readonly title: string };
   readonly questions: readonly { readonly name: string; readonly title: string }[];
+  /** With what the key of a copy has to begin: one of these. */
+  readonly prefixes: readonly string[];
   readonly suggested: string;
+  /** Questionnaires of the reader's own houses that the questions may go into. */
+  readonly own: readonly { readonly key: string; readonly title: string }[];
   readonly refused: PartRefusal | null;
 };
 
 /** The questions of one member's part, and how to take them over under a name of one's own. */
-export function PartPage({ part, questions, suggested, refused }: Props) {
+export function PartPage({ part, questions, prefixes, suggested, own, refused }: Props) {
   const { t } = useTranslation("library");
+  const copy = refused?.of === "copy" ? refused : null;
+  const why = copy?.why;
+  const prefix = prefixes.join(", ");
   return (
     <>
       <Headline
@@ -36,33 +40,26 @@ export function PartPage({ part, questions, suggested, refused }: Props) {
           ))}
         </ol>
       </Sheet>
+      {own.length > 0 && (
+        <PartGrowth {...{ questions, own }} refused={refused?.of === "growth" ? refused : null} />
+      )}
       <Sheet id="copy" title={t("parts.copy")} say={t("parts.copySay")}>
-        {refused && (
-          <Alert title={t(`parts.problem.${refused.why}`)}>
-            {refused.findings.length > 0 && (
-              <ul>
-                {refused.findings.map((finding) => (
-                  <li key={finding}>{finding}</li>
-                ))}
-              </ul>
-            )}
-          </Alert>
-        )}
+        {copy && <PartRefused title={t(`parts.problem.${copy.why}`, { prefix })} refused={copy} />}
         <Form method="post" reloadDocument className="nm-form">
           <TextField
             name="key"
             label={t("parts.key")}
-            hint={t("parts.keyHint")}
-            defaultValue={refused?.key ?? suggested}
-            invalid={refused?.why === "key" || refused?.why === "taken"}
+            hint={t("parts.keyHint", { prefix })}
+            defaultValue={copy?.key ?? suggested}
+            invalid={why === "key" || why === "owner" || why === "taken"}
             maxLength={80}
             autoComplete="off"
           />
           <TextField
             name="title"
             label={t("parts.title")}
-            defaultValue={refused?.title ?? part.title}
-            invalid={refused?.why === "title"}
+            defaultValue={copy?.title ?? part.title}
+            invalid={why === "title"}
             maxLength={120}
             autoComplete="off"
           />

@@ -1,10 +1,11 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
-import { Button, CheckGroup, ErrorSummary, SelectField, TextArea, TextField } from "~/ui";
+import { AgreeBox, Button, CheckGroup, ErrorSummary, SelectField, TextArea, TextField } from "~/ui";
 
 import { competenceOptions } from "./competence-options";
 import {
+  licenceNames,
   LICENCES,
   PLAYBOOK_FIELDS,
   type Playbook,
@@ -56,7 +57,7 @@ export function PlaybookForm({ playbook, sharers, refused }: Props) {
       <SelectField
         name="licence"
         label={t("form.licence")}
-        options={LICENCES.map((value) => ({ value, label: t(`licence.${value.slice(0, 3)}`) }))}
+        options={LICENCES.map((value) => ({ value, label: t(`licence.${licenceNames[value]}`) }))}
         defaultValue={typed.licence}
       />
       {playbook === null && (
@@ -64,12 +65,15 @@ export function PlaybookForm({ playbook, sharers, refused }: Props) {
           name="sharer"
           label={t("form.sharer")}
           options={sharers.map(({ slug, name }) => ({ value: slug ?? "", label: name }))}
+          defaultValue={refused?.typed.sharer}
         />
       )}
-      <label className="nm-tick">
-        <input type="checkbox" id="agreed" name="agreed" value="yes" />
-        <span>{t("form.agree")}</span>
-      </label>
+      <AgreeBox
+        name="agreed"
+        label={t("form.agree")}
+        ticked={refused?.typed.agreed}
+        error={errors["agreed"]}
+      />
       <div className="nm-row">
         <Button name="intent" value="share">
           {t(playbook ? "form.save" : "form.share")}

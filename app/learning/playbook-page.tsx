@@ -6,7 +6,7 @@ import { competenceTitle } from "~/questionnaires";
 import { Button, Headline, Saved, Sheet } from "~/ui";
 
 import { Markdown } from "./markdown";
-import type { Playbook, PlaybookProblems, TypedPlaybook } from "./playbook";
+import { licenceNames, type Playbook, type PlaybookProblems, type TypedPlaybook } from "./playbook";
 import { PlaybookForm } from "./playbook-form";
 
 type Props = {
@@ -31,7 +31,7 @@ export function PlaybookPage({ playbook, own, saved, refused }: Props) {
         title={t("text")}
         say={[
           t("by", { name: by?.name ?? common("network"), date: longDate(sharedOn, i18n.language) }),
-          t(`licence.${licence.slice(0, 3)}`),
+          t(`licence.${licenceNames[licence]}`),
           ...competences.map((one) => `${one} ${competenceTitle(one, i18n.language)}`),
         ].join(" · ")}
       >

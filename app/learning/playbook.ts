@@ -5,6 +5,13 @@ import { isSafeLink } from "./offer";
 export const LICENCES = ["members", "CC-BY-4.0", "CC0-1.0"] as const;
 export type Licence = (typeof LICENCES)[number];
 
+/** What the texts call each. */
+export const licenceNames = {
+  members: "members",
+  "CC-BY-4.0": "named",
+  "CC0-1.0": "free",
+} as const satisfies Record<Licence, string>;
+
 /** What a member did and wrote down for others. */
 export type PlaybookFacts = {
   readonly title: string;
@@ -24,6 +31,9 @@ export type Playbook = PlaybookFacts & {
   readonly sharedOn: string;
 };
 
+/** As a list of them has it. */
+export type PlaybookLine = Omit<Playbook, "body">;
+
 export type TypedPlaybook = {
   readonly title: string;
   readonly purpose: string;
@@ -31,6 +41,8 @@ export type TypedPlaybook = {
   readonly body: string;
   readonly link: string;
   readonly licence: string;
+  /** Slug of the organisation that shares it; empty is the network office. */
+  readonly sharer: string;
   readonly agreed: boolean;
 };
 export type PlaybookField = "title" | "purpose" | "competences" | "body" | "link" | "agreed";

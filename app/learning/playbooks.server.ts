@@ -3,7 +3,7 @@ import { z } from "zod";
 import { bare } from "~/organisations";
 import { changeMember, changeNetwork } from "~/organisations/index.server";
 import { storedDay } from "~/platform";
-import { database } from "~/platform/index.server";
+import { database, type Prisma } from "~/platform/index.server";
 
 import { namesOf } from "./names.server";
 import {
@@ -11,6 +11,7 @@ import {
   readPlaybook,
   type Playbook,
   type PlaybookFacts,
+  type PlaybookLine,
   type PlaybookProblems,
   type TypedPlaybook,
 } from "./playbook";
@@ -18,11 +19,33 @@ import {
 /** Who shares: a member by its slug, or the network office. */
 export type Sharer = { readonly organisation: string } | "network";
 
-/** All that members share, by title. */
-export async function listPlaybooks(): Promise<Playbook[]> {
+const idSchema = z.uuid();
+
+const line = {
+  ...{ id: true, organisationId: true, title: true, purpose: true, competences: true },
+  ...{ link: true, licence: true, sharedOn: true },
+} as const;
+
+/** All that members share, by title, without the texts. */
+export async function listPlaybooks(): Promise<PlaybookLine[]> {
   const found = await database().playbook.findMany({
+    select: line,
     orderBy: [{ title: "asc" }, { id: "asc" }],
   });
+  return await withSharers(found);
+}
+
+export async function findPlaybook(id: string): Promise<Playbook | null> {
+  if (!idSchema.safeParse(id).success) return null;
+  const select = { ...line, body: true };
+  const found = await database().playbook.findUnique({ where: { id }, select });
+  const [playbook] = found ? await withSharers([found]) : [];
+  return playbook ?? null;
+}
+
+type Row = Prisma.PlaybookGetPayload<{ select: typeof line }>;
+
+async function withSharers<Found extends Row>(found: readonly Found[]) {
   const names = await namesOf(found.flatMap(({ organisationId }) => organisationId ?? []));
   return found.map(({ organisationId, sharedOn, licence, ...playbook }) => ({
     ...playbook,
@@ -30,10 +53,6 @@ export async function listPlaybooks(): Promise<Playbook[]> {
     sharedOn: storedDay(sharedOn),
     licence: LICENCES.find((one) => one === licence) ?? "members",
   }));
-}
-
-export async function findPlaybook(id: string): Promise<Playbook | null> {
-  return (await listPlaybooks()).find((one) => one.id === id) ?? null;
 }
 
 /** The caller has the sharer's consent. @param sharedOn ISO date @returns its id */
@@ -48,10 +67,9 @@ export async function addPlaybook(
   });
 }
 
-const idSchema = z.uuid();
 const field = z.string().default("").transform(bare);
 const typedSchema = z.object({
-  ...{ title: field, purpose: field, link: field, licence: field },
+  ...{ title: field, purpose: field, link: field, licence: field, sharer: field },
   body: z
     .string()
     .default("")

@@ -2,10 +2,10 @@ import { z } from "zod";
 
 import { bare, readSentTable, type TableFile } from "~/organisations";
 
-import type { SteeredOffers } from "./catalogue-view";
+import type { EventOver, SteeredOffers } from "./catalogue-view";
 import { joinEvent } from "./events.server";
 import { readOffer } from "./offer";
-import { addOffer, changeOffer, importOffers, removeOffer, type Catalogue } from "./offers.server";
+import { addOffer, importOffers, settleOffer, type Catalogue } from "./offers.server";
 
 const field = z.string().default("").transform(bare);
 const typedSchema = z.object({
@@ -20,21 +20,23 @@ export async function steerMember(
   form: FormData,
   read: (bytes: Uint8Array) => Promise<TableFile>,
   today: string,
-): Promise<SteeredOffers | "past"> {
+): Promise<SteeredOffers | EventOver> {
   const intent = form.get("intent");
   if (intent !== "join" && intent !== "leave")
-    return await steerOffers({ organisation }, form, read);
+    return await steerOffers({ organisation }, form, read, today);
   const id = idSchema.safeParse(form.get("event")).data;
-  if (id === undefined) return "unknown";
-  const outcome = await joinEvent(organisation, id, intent === "join", today);
-  return outcome === "saved" ? { saved: intent, title: id } : outcome;
+  const outcome =
+    id === undefined ? "unknown" : await joinEvent(organisation, id, intent === "join", today);
+  if (outcome === "unknown") return "gone";
+  return outcome === "past" ? outcome : { saved: intent, ...outcome };
 }
 
-/** Does what a form of a catalogue asks for. @param read how a list is read that was sent */
+/** Does what a form of a catalogue asks for. @param read how a list is read that was sent @param today ISO date */
 export async function steerOffers(
   catalogue: Catalogue,
   form: FormData,
   read: (bytes: Uint8Array) => Promise<TableFile>,
+  today: string,
 ): Promise<SteeredOffers> {
   const intent = form.get("intent");
   if (intent === "upload") {
@@ -43,21 +45,18 @@ export async function steerOffers(
     const outcome = await importOffers(catalogue, table.rows);
     return outcome === "unknown" || "findings" in outcome ? outcome : { imported: outcome };
   }
-  const id = idSchema.safeParse(form.get("id")).data;
-  if (intent === "remove") {
-    const outcome = id === undefined ? "unknown" : await removeOffer(catalogue, id);
-    return outcome === "saved" ? { saved: "remove", title: "" } : outcome;
-  }
-  if (intent !== "add" && intent !== "change") return "nothing";
+  if (intent !== "add" && intent !== "change" && intent !== "remove") return "nothing";
   const typed = typedSchema.safeParse(Object.fromEntries(form)).data;
   if (!typed) return "nothing";
-  const offer = readOffer(typed);
+  const offer = intent === "remove" ? { facts: null } : readOffer(typed);
   if ("problems" in offer) return { problems: offer.problems, typed };
-  const { facts } = offer;
-  if (intent === "add") {
-    const outcome = await addOffer(catalogue, facts);
-    return outcome === "saved" ? { saved: intent, title: facts.title } : outcome;
+  const id = idSchema.safeParse(form.get("id")).data;
+  if (intent === "add" && offer.facts) {
+    const outcome = await addOffer(catalogue, offer.facts);
+    return outcome === "unknown" ? outcome : { saved: intent, ...outcome };
   }
-  const outcome = id === undefined ? "unknown" : await changeOffer(catalogue, id, facts);
-  return outcome === "saved" ? { saved: intent, title: facts.title } : outcome;
+  if (id === undefined) return "unknown";
+  const outcome = await settleOffer(catalogue, id, offer.facts, today);
+  if (outcome === "unknown") return outcome;
+  return typeof outcome === "string" ? { kept: outcome, typed } : { saved: intent, ...outcome };
 }

@@ -7,14 +7,12 @@ import { eventsFor, meantFor } from "./invitations";
 import { matchesOf, type HelpLine } from "./matches";
 import type { Offer } from "./offer";
 import { roundsAround } from "./rounds-around";
-import { placeAmong, type Mark, type Standing } from "./standing";
+import type { Standing, Verdicts } from "./standing";
 
 const today = "2026-11-22";
-const others = { q1: 50, q3: 60 };
-const low: Mark = { mean: 45, ci: [42, 48], others };
-const high: Mark = { mean: 66, ci: [63, 69], others };
-const member = (slug: string, competences: Standing["competences"]): Standing => ({
-  ...{ slug, name: slug.toUpperCase(), competences },
+const [low, high, same] = ["lower", "higher", "none"] as const;
+const member = (slug: string, verdicts: Verdicts): Standing => ({
+  ...{ slug, name: slug.toUpperCase(), verdicts },
 });
 const line = (slug: string, kind: HelpLine["kind"], competence = "4.2"): HelpLine => ({
   ...{ slug, name: slug.toUpperCase(), kind, competence, contact: `bel ${slug}` },
@@ -24,22 +22,6 @@ const event: Offer = {
   ...{ link: "https://example.org", organiser: "Noord", date: "2027-01-10", kind: "lunch-session" },
   ...{ own: false, offered: true },
 };
-
-test("only a margin that lies wholly outside the middle half of the others says anything", () => {
-  expect([placeAmong(low), placeAmong(high)]).toEqual(["lacks", "strong"]);
-  const score = fc.integer({ min: 0, max: 100 });
-  fc.assert(
-    fc.property(score, score, score, score, (a, b, c, d) => {
-      const [below, above] = [Math.min(a, b), Math.max(a, b)];
-      const [q1, q3] = [Math.min(c, d), Math.max(c, d)];
-      const place = placeAmong({ mean: (a + b) / 2, ci: [below, above], others: { q1, q3 } });
-      expect(place === "strong").toBe(below > q3);
-      expect(place === "lacks").toBe(above < q1);
-    }),
-  );
-  expect(placeAmong({ ...low, ci: null })).toBeNull();
-  expect(placeAmong({ ...low, others: null })).toBeNull();
-});
 
 test("what is needed and has no offer comes first, and then what most members need", () => {
   const standings = [member("a", { "4.2": low, "1.1": low }), member("b", { "4.2": low })];
@@ -89,13 +71,18 @@ test("who stands strong and says that it helps stands there once, and who is not
     member("b", { "4.2": high }),
     member("c", { "4.2": high }),
     member("d", { "4.2": low }),
+    member("e", { "4.2": same }),
   ];
   const [match] = matchesOf([line("a", "asks"), line("b", "helps")], standings);
   expect(match?.strong.map(({ slug }) => slug)).toEqual(["c"]);
 });
 
 test("an event is offered to members that ask for help or lack it, and to nobody else", () => {
-  const standings = [member("a", { "4.2": low }), member("b", { "4.2": high }), member("c", {})];
+  const standings = [
+    member("a", { "4.2": low }),
+    member("b", { "4.2": high }),
+    member("c", { "4.2": same }),
+  ];
   const lines = [line("c", "asks"), line("d", "helps"), line("a", "asks", "1.1")];
   expect(meantFor(event, lines, standings).map(({ slug }) => slug)).toEqual(["a", "c"]);
 });
@@ -106,16 +93,19 @@ test("a member sees what was offered to it before all other events, and none who
   const gone = { ...event, id: "gone", date: "2026-11-21" };
   const course = { ...event, id: "course", kind: "course" } as const;
   const own = { ...event, id: "own", own: true };
-  const asks = { lines: { "4.2": "asks" }, standing: null, joined: ["later"] } as const;
+  const asks = { lines: { "4.2": "asks" }, verdicts: {}, joined: ["later"] } as const;
   const events = eventsFor([sooner, later, gone, course, own], asks, today);
   expect(events.map(({ id, because, joined }) => [id, because, joined])).toEqual([
     ["later", "asks", true],
     ["sooner", null, false],
   ]);
-  const lacks = { lines: {}, standing: member("a", { "4.2": low }), joined: [] };
+  const lacks = { lines: {}, verdicts: { "4.2": low }, joined: [] };
   expect(eventsFor([later], lacks, today)).toMatchObject([{ because: "lacks" }]);
-  const neither = { lines: {}, standing: member("a", { "4.2": high }), joined: [] };
-  expect(eventsFor([later], neither, today)).toMatchObject([{ because: null }]);
+  const not: readonly Verdicts[] = [{}, { "4.2": high }, { "4.2": same }, { "1.1": low }];
+  for (const verdicts of not) {
+    const neither = { lines: {}, verdicts, joined: [] };
+    expect(eventsFor([later], neither, today)).toMatchObject([{ because: null }]);
+  }
 });
 
 const changes = (before: number, after: readonly number[]) =>

@@ -12,10 +12,7 @@ export function MemberList({ members, found, page, pages, search, path }: Props)
   const { t } = useTranslation("members");
   return (
     <>
-      <SearchForm
-        {...{ path, search }}
-        words={{ label: t("list.search"), submit: t("list.show"), all: t("list.all") }}
-      />
+      <SearchForm {...{ path, search }} label={t("list.search")} />
       <p className="nm-say" role="status">
         {t("list.found", { count: found })}
       </p>
@@ -49,13 +46,7 @@ export function MemberList({ members, found, page, pages, search, path }: Props)
           </table>
         </div>
       )}
-      <Leafing
-        {...{ path, search, page, pages }}
-        words={{
-          ...{ label: t("list.pages"), previous: t("list.previous"), next: t("list.next") },
-          where: t("list.page", { page, pages }),
-        }}
-      />
+      <Leafing {...{ path, search, page, pages }} label={t("list.pages")} />
     </>
   );
 }

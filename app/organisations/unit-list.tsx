@@ -20,10 +20,7 @@ export function UnitList({ lines, search, path }: Props) {
   const number = (value: number) => value.toLocaleString(i18n.language);
   return (
     <>
-      <SearchForm
-        {...{ path, search }}
-        words={{ label: t("units.search"), submit: t("units.show"), all: t("units.all") }}
-      />
+      <SearchForm {...{ path, search }} label={t("units.search")} />
       {lines.length === 0 && <p className="nm-after">{t("units.none")}</p>}
       {lines.length > 0 && (
         <div className="nm-scroll" role="region" aria-label={t("units.table")} tabIndex={0}>

@@ -21,7 +21,9 @@ export {
   findPart,
   listParts,
   publishCopy,
+  publishGrowth,
   type CopiedPart,
+  type PartGrowth,
   type PublishedPart,
 } from "./part-copy.server";
 export {
@@ -45,6 +47,7 @@ export {
   getVersion,
   importShippedDefinitions,
   listQuestionnaires,
+  publishAfter,
   publishFile,
   publishVersion,
   type PublishedVersion,

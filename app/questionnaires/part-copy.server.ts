@@ -2,12 +2,13 @@ import { resolveExtends } from "./files.server";
 import { formatFinding } from "./lint/finding";
 import { readDefinition } from "./lint/lint.server";
 import type { JsonRecord } from "./json";
-import { copyPart } from "./part-of";
+import { addToPart } from "./add-to-part";
+import { copyPart, partOf, partQuestions } from "./part-of";
 import { extendsKey } from "./structure";
 import {
   getVersion,
   listQuestionnaires,
-  publishVersion,
+  publishAfter,
   type PublishedVersion,
 } from "./versions.server";
 
@@ -61,11 +62,56 @@ export async function draftOfPart(
   return merged ? { draft, merged } : { findings: findings.map(formatFinding) };
 }
 
-/** Publishes a copied part at once, under its new key. */
+/** Publishes a copied part at once, under a key that nobody has yet. */
 export async function publishCopy(
   key: string,
   as: { readonly key: string; readonly title: string },
 ): Promise<PublishedVersion | Exclude<CopiedPart, { draft: string }> | null> {
   const copied = await draftOfPart(key, as);
-  return copied && "merged" in copied ? await publishVersion(copied.merged) : copied;
+  if (!copied || !("merged" in copied)) return copied;
+  const published = await publishAfter(copied.merged, 0);
+  return published === "taken" ? { taken: true } : published;
+}
+
+export type PartGrowth =
+  | PublishedVersion
+  | { readonly clashes: readonly string[] }
+  | { readonly findings: readonly string[] }
+  | "none-chosen"
+  | "other-core"
+  | "taken";
+
+/**
+ * Publishes the next version of a part with chosen questions of another in it.
+ *
+ * @param key of the part that the questions are from
+ * @param into key of the part that grows
+ * @returns null for an unknown part; "taken" where the part that grows got another version meanwhile
+ */
+export async function publishGrowth(
+  key: string,
+  into: string,
+  questions: readonly string[],
+): Promise<PartGrowth | null> {
+  const [source, own] = [await findPart(key), await findPart(into)];
+  if (!source || !own || key === into) return null;
+  const names = partQuestions(source.definition).map(({ name }) => name);
+  const chosen = names.filter((name) => questions.includes(name));
+  if (chosen.length === 0) return "none-chosen";
+  const base = extendsKey(own.definition) ?? "";
+  if (extendsKey(source.definition) !== base) return "other-core";
+  const resolve = resolveExtends(process.cwd(), { published: true });
+  const core = await resolve(base);
+  const parts = core && [partOf(own.definition, core), partOf(source.definition, core)];
+  const [ours, theirs] = parts ?? [];
+  if (!ours || !theirs) return null;
+  const added = addToPart(ours, theirs, chosen);
+  if ("clashes" in added) return added;
+  const { findings, merged } = await readDefinition(JSON.stringify(added.part, null, 2), {
+    file: `${into}.json`,
+    resolveCore: resolve,
+  });
+  return merged
+    ? await publishAfter(merged, own.number)
+    : { findings: findings.map(formatFinding) };
 }

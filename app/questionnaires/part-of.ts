@@ -6,19 +6,14 @@ import { extendsKey, pagesOf, questionsOf } from "./structure";
 const notThePart = new Set(["coreScales", "coreQuestions", "levels", "total", "framework"]);
 
 /**
- * The part of a merged definition that its author wrote, as a draft under a new key: its pages, scales and questions with
- * the names that they had, so that answers to them stay comparable.
+ * The part of a merged definition that its author wrote: its pages, scales and questions with the names that they had, so
+ * that answers to them stay comparable.
  *
  * @param merged a published definition on a core
  * @param core the core that it was put on
- * @param draft the new key and title
  * @returns null for a definition that is no part
  */
-export function copyPart(
-  merged: JsonRecord,
-  core: JsonRecord,
-  draft: { readonly key: string; readonly title: string },
-): JsonRecord | null {
+export function partOf(merged: JsonRecord, core: JsonRecord): JsonRecord | null {
   const base = extendsKey(merged);
   const ours = merged.nulmeting;
   if (base === null || !isRecord(ours)) return null;
@@ -28,10 +23,27 @@ export function copyPart(
   });
   return {
     ...Object.fromEntries(survey),
-    title: { nl: draft.title },
-    nulmeting: { ...ownSettings(ours, core.nulmeting), key: draft.key, extends: base },
+    title: merged.title,
+    nulmeting: { ...ownSettings(ours, core.nulmeting), extends: base },
     pages: partPages(merged, core),
   };
+}
+
+/**
+ * A part as a draft under a new key.
+ *
+ * @param draft the new key and title
+ * @returns null for a definition that is no part
+ */
+export function copyPart(
+  merged: JsonRecord,
+  core: JsonRecord,
+  draft: { readonly key: string; readonly title: string },
+): JsonRecord | null {
+  const part = partOf(merged, core);
+  const ours = part?.nulmeting;
+  if (!part || !isRecord(ours)) return null;
+  return { ...part, title: { nl: draft.title }, nulmeting: { ...ours, key: draft.key } };
 }
 
 /** The questions of a part, without those of its core. */

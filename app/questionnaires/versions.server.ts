@@ -27,17 +27,52 @@ export type PublishedVersion = {
  * @param definition linted, and merged with its core when it is a part
  */
 export async function publishVersion(definition: JsonRecord): Promise<PublishedVersion> {
+  return await inTurn(definition, insertVersion);
+}
+
+/**
+ * Freezes a definition as the version that comes after another, so that nobody's version is passed over.
+ *
+ * @param number of the newest version that its author saw; 0 for a key that nobody has yet
+ * @returns "taken" where there is a newer one by now
+ */
+export async function publishAfter(
+  definition: JsonRecord,
+  number: number,
+): Promise<PublishedVersion | "taken"> {
+  return await inTurn(definition, async (client, key, hash) => {
+    const newest = await client.query<{ number: number }>(
+      "SELECT coalesce(max(number), 0) AS number FROM questionnaire_version WHERE key = $1",
+      [key],
+    );
+    if (newest.rows[0]?.number !== number) return "taken";
+    return await insertVersion(client, key, hash, definition);
+  });
+}
+
+/** Whoever comes second with the same key waits here, and then finds what the first one made. */
+async function inTurn<Outcome>(
+  definition: JsonRecord,
+  publish: (
+    client: PoolClient,
+    key: string,
+    hash: string,
+    definition: JsonRecord,
+  ) => Promise<Outcome>,
+): Promise<Outcome> {
   const key = stringField(field(definition, "nulmeting"), "key");
   if (key === null || isUnmergedPart(definition)) {
     throw new TypeError("only a linted and merged definition can be published");
   }
-  const hash = definitionHash(definition);
   const client = await wholePool().connect();
   try {
     await client.query("BEGIN");
-    const version = await insertVersion(client, key, hash, definition);
+    await client.query("SELECT pg_advisory_xact_lock(hashtextextended('publish ' || $1, 0))", [
+      key,
+    ]);
+    const outcome = await publish(client, key, definitionHash(definition), definition);
     await client.query("COMMIT");
-    return version;
+    return outcome;
   } catch (error) {
     await client.query("ROLLBACK");
     throw error;
@@ -52,8 +87,6 @@ async function insertVersion(
   hash: string,
   definition: JsonRecord,
 ): Promise<PublishedVersion> {
-  // Whoever comes second waits here, and then finds what the first one made.
-  await client.query("SELECT pg_advisory_xact_lock(hashtextextended('publish ' || $1, 0))", [key]);
   const known = await client.query<{ id: string; number: number }>(
     "SELECT id, number FROM questionnaire_version WHERE hash = $1",
     [hash],

@@ -39,6 +39,7 @@ export {
   type NamedChange,
   type NamedStanding,
 } from "./network/named-members.server";
+export { ownVerdicts, type CompetenceVerdicts } from "./organisation/competence-verdicts.server";
 export { shownCompetences } from "./organisation/shown-competences.server";
 export { findBenchmark } from "./benchmark/round-benchmark.server";
 export { trendPage, type TrendChoice, type TrendPageData } from "./trend/trend.server";

@@ -10,8 +10,9 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { homeOf, requireSharer } from "~/accounts/index.server";
 import { recordAct } from "~/audit/index.server";
 import { requestLanguage } from "~/i18n/index.server";
-import { LibraryShell, PartPage, partView, readCopy, refusalOf } from "~/learning";
-import { findPart, publishCopy } from "~/questionnaires/index.server";
+import { LibraryShell, PartPage, partView, sharersOf } from "~/learning";
+import { steerPart } from "~/learning/index.server";
+import { findPart, listParts } from "~/questionnaires/index.server";
 import results from "~/ui/styles/results.css?url";
 import styles from "~/ui/styles/learning.css?url";
 
@@ -24,28 +25,28 @@ export const handle = { title: "library:parts.page" };
 
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireSharer(request);
-  const part = await findPart(params.key ?? "");
+  const [part, all] = [await findPart(params.key ?? ""), await listParts()];
   if (!part) throw new Response(null, { status: 404 });
-  const own = viewer.roles.find(({ organisation }) => organisation !== null)?.organisation;
   return {
     pageTitle: part.title,
     frame: { viewer: { name: viewer.name }, home: homeOf(viewer) },
-    ...partView(part, own?.slug ?? "netwerk", requestLanguage(request)),
+    ...partView(part, all, sharersOf(viewer.roles, ""), requestLanguage(request)),
   };
 }
 
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireSharer(request);
   const { key = "" } = params;
-  const form = await request.formData();
-  if (form.get("intent") !== "publish") throw new Response(null, { status: 400 });
-  const { as, problem } = readCopy(form);
-  if (problem) return data({ ...as, why: problem, findings: [] }, 422);
-  const outcome = await publishCopy(key, as);
-  if (!outcome) throw new Response(null, { status: 404 });
-  if (!("number" in outcome)) return data(refusalOf(as, outcome), 422);
-  await recordAct(request, viewer, "part-copied", { details: { from: key, to: outcome.key } });
-  return redirect(`/library/parts?published=${encodeURIComponent(as.key)}`);
+  const outcome = await steerPart(key, sharersOf(viewer.roles, ""), await request.formData());
+  if (outcome === "unknown") throw new Response(null, { status: 404 });
+  if (outcome === "nothing") throw new Response(null, { status: 400 });
+  if ("refused" in outcome) return data(outcome.refused, 422);
+  const { act, organisation, ...to } = outcome;
+  await recordAct(request, viewer, act, {
+    organisation,
+    details: { from: key, to: to.key, version: String(to.number) },
+  });
+  return redirect(`/library/parts?${new URLSearchParams({ published: to.key })}`);
 }
 
 export default function Part() {

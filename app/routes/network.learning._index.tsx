@@ -42,7 +42,8 @@ export async function loader({ request }: LoaderFunctionArgs) {
 
 export async function action({ request }: ActionFunctionArgs) {
   const viewer = await requireNetwork(request);
-  const outcome = await steerOffers("network", await request.formData(), readPeopleFile);
+  const form = await request.formData();
+  const outcome = await steerOffers("network", form, readPeopleFile, dayOf(new Date()));
   if (outcome === "unknown") throw new Response(null, { status: 404 });
   if (outcome === "nothing") throw new Response(null, { status: 400 });
   const act = actOfOffer(outcome);

@@ -1,10 +1,11 @@
 import {
+  data,
   redirect,
   type ActionFunctionArgs,
   type LinksFunction,
   type LoaderFunctionArgs,
 } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { requireNetwork } from "~/accounts/index.server";
 import { recordAct } from "~/audit/index.server";
@@ -54,9 +55,11 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const event = await findEvent(params.event ?? "");
   if (!event) throw new Response(null, { status: 404 });
   const offered = (await request.formData()).get("offered") === "yes";
-  await offerEvent(event.id, offered, new Date());
+  const outcome = await offerEvent(event.id, offered, new Date());
+  if (outcome === "unknown") throw new Response(null, { status: 404 });
+  if (outcome === "past") return data(outcome, 409);
   await recordAct(request, viewer, "event-offered", {
-    details: { event: event.title, offered: offered ? "yes" : "no" },
+    details: { title: event.title, id: event.id, offered: offered ? "yes" : "no" },
   });
   return redirect(`/network/learning/events/${event.id}?saved`);
 }
@@ -65,7 +68,7 @@ export default function LearningEvent() {
   const { frame, ...page } = useLoaderData<typeof loader>();
   return (
     <NetworkShell {...frame}>
-      <EventPage {...page} />
+      <EventPage {...page} over={useActionData<typeof action>() === "past"} />
     </NetworkShell>
   );
 }

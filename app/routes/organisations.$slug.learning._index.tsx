@@ -23,8 +23,8 @@ import { dayOf } from "~/platform";
 import { OrganisationShell } from "~/results";
 import {
   closedRounds,
-  namedStandings,
   organisationPage,
+  ownVerdicts,
   shownCompetences,
 } from "~/results/index.server";
 import results from "~/ui/styles/results.css?url";
@@ -45,8 +45,9 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const competences = await shownCompetences(measurements);
   const today = dayOf(new Date());
   const [round] = await closedRounds();
-  const [standings, offers, joined, help, next, t] = await Promise.all([
-    round ? namedStandings(round.slug) : [],
+  const inRound = round && measurements.find((one) => one.round === round.slug);
+  const [verdicts, offers, joined, help, next, t] = await Promise.all([
+    inRound ? ownVerdicts(inRound) : {},
     listOffers(slug),
     joinedEvents(slug),
     findHelp(slug),
@@ -57,15 +58,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     pageTitle: t("title.organisation", { name: organisation.name }),
     frame: { viewer: { name: viewer.name }, as: "hr" as const, organisation },
     steps: next?.steps ?? null,
-    events: eventsFor(
-      offers,
-      {
-        lines: help?.lines ?? {},
-        standing: standings.find((standing) => standing.slug === slug) ?? null,
-        joined,
-      },
-      today,
-    ),
+    events: eventsFor(offers, { lines: help?.lines ?? {}, verdicts, joined }, today),
     view: catalogueView(offers, {
       ...{ path: pathOf(slug), of: "organisation", today, language },
       params: new URL(request.url).searchParams,
@@ -80,7 +73,8 @@ export async function action({ request, params }: ActionFunctionArgs) {
   const outcome = await steerMember(slug, form, readPeopleFile, dayOf(new Date()));
   if (outcome === "unknown") throw new Response(null, { status: 404 });
   if (outcome === "nothing") throw new Response(null, { status: 400 });
-  if (outcome === "past") return data("past" as const, 409);
+  if (outcome === "past") return data(outcome, 409);
+  if (outcome === "gone") return data(outcome, 404);
   const act = actOfOffer(outcome);
   if (act) await recordAct(request, viewer, act.act, { organisation: slug, details: act.details });
   if ("saved" in outcome) return redirect(`${pathOf(slug)}?saved=${outcome.saved}`);
@@ -90,14 +84,13 @@ export async function action({ request, params }: ActionFunctionArgs) {
 export default function Learning() {
   const { frame, ...page } = useLoaderData<typeof loader>();
   const outcome = useActionData<typeof action>();
-  const refused = outcome === "past" ? null : (outcome ?? null);
   return (
     <OrganisationShell {...frame}>
       <LearningPage
         {...page}
         organisation={frame.organisation.slug}
-        outcome={refused}
-        past={outcome === "past"}
+        outcome={typeof outcome === "object" ? outcome : null}
+        over={typeof outcome === "string" ? outcome : null}
       />
     </OrganisationShell>
   );

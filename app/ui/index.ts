@@ -1,4 +1,5 @@
 export { addressWith } from "./address";
+export { AgreeBox } from "./agree-box";
 export { Alert, ErrorSummary } from "./alert";
 export { areaClass } from "./area";
 export { CheckGroup } from "./check-group";

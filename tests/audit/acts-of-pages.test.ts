@@ -156,6 +156,14 @@ const deeds: readonly (readonly [pattern: string, deed: Deed])[] = [
     ),
   ],
   [
+    "/organisations/:slug/learning",
+    hrs(
+      `${house}/learning?index`,
+      async () => ({ intent: "leave", event: await eventId() }),
+      "event-left",
+    ),
+  ],
+  [
     "/organisations/:slug/learning/help",
     hrs(
       `${house}/learning/help`,
@@ -178,11 +186,18 @@ const deeds: readonly (readonly [pattern: string, deed: Deed])[] = [
   ],
   [
     "/library/parts/:key",
-    doneBy("hr")(
+    hrs(
       "/library/parts/martini-ziekenhuis?index",
-      { intent: "publish", key: "iepenrode-epd", title: "Epd" },
+      { intent: "publish", key: `${own}-epd`, title: "Epd" },
       "part-copied",
-      null,
+    ),
+  ],
+  [
+    "/library/parts/:key",
+    hrs(
+      "/library/parts/provincie-groningen?index",
+      { intent: "grow", into: `${own}-epd`, questions: "pg-zaak-starten" },
+      "part-grown",
     ),
   ],
   [

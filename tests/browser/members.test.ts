@@ -153,7 +153,7 @@ test.each(sizes)(
     expect(await page.locator("form").count()).toBeLessThan(6);
 
     await page.getByLabel(t("members:units.search")).fill("team 137");
-    await press(t("members:units.show"));
+    await press(t("common:list.search"));
     await page.waitForURL(/q=team/);
     await page.getByRole("link", { name: "Team 12", exact: true }).waitFor({ state: "detached" });
     expect(await page.locator(".nm-units tbody tr").count()).toBe(2);
@@ -199,7 +199,7 @@ test.each(sizes)(
     await page.getByText(/2 (van|of) 2/).waitFor();
     await visitor.check();
     await page.getByLabel(t("members:list.search")).fill("lid 21");
-    await press("members:list.show");
+    await press("common:list.search");
     await page.getByText(t("members:list.found", { count: 1 })).waitFor();
     await visitor.check();
     expect(await rows.count()).toBe(1);

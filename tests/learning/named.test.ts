@@ -1,18 +1,33 @@
 import { beforeAll, expect, test } from "vitest";
 
+import { listMeasurements } from "~/measurements/index.server";
 import { database } from "~/platform/index.server";
 import { importShippedDefinitions } from "~/questionnaires/index.server";
-import { closedRounds, findBenchmark, namedChanges, namedStandings } from "~/results/index.server";
+import {
+  closedRounds,
+  comparisonOf,
+  findBenchmark,
+  namedChanges,
+  namedStandings,
+  ownVerdicts,
+} from "~/results/index.server";
 
 import { arrangeMember, arrangeRound, arrangeRun, finishRound } from "../setup/arrange-results";
 import { testDatabase } from "../setup/database";
 
 testDatabase();
 
-const members = ["kwelder", "terp", "petgat", "dobbe", "mieden", "houtwal"].map((name, place) => ({
-  ...{ slug: `gemeente-${name}`, name: `Gemeente ${name}`, sector: "overheden", named: place < 2 },
-  ...{ questionnaire: "core", units: [{ unit: "Balie", headcount: 60, answers: 24 }] },
-}));
+const members = ["kwelder", "terp", "petgat", "dobbe", "mieden", "houtwal", "zomp", "wier"].map(
+  (name, place) => ({
+    ...{
+      slug: `gemeente-${name}`,
+      name: `Gemeente ${name}`,
+      sector: "overheden",
+      named: place < 2,
+    },
+    ...{ questionnaire: "core", units: [{ unit: "Balie", headcount: 60, answers: 24 }] },
+  }),
+);
 
 beforeAll(async () => {
   await importShippedDefinitions();
@@ -30,18 +45,37 @@ beforeAll(async () => {
   }
 }, 300_000);
 
-test("of a round only members that stand in it by name have a standing, beside the others' middle half", async () => {
+test("of a round only members that stand in it by name have a standing, and it says what their own comparison says", async () => {
   const standings = await namedStandings("twee");
   expect(standings.map(({ slug }) => slug)).toEqual(["gemeente-kwelder", "gemeente-terp"]);
-  const benchmark = await findBenchmark("twee");
-  const marks = Object.entries(standings[0]?.competences ?? {});
-  expect(marks.length).toBeGreaterThan(5);
-  for (const [id, { mean, others }] of marks) {
-    expect(mean).toBe(benchmark?.named["gemeente-kwelder"]?.competences[id]?.mean);
-    expect(others === null || others.q1 <= others.q3).toBe(true);
+  for (const { slug, verdicts } of standings) {
+    const said = await comparisonVerdicts(slug);
+    expect(Object.keys(said).length).toBeGreaterThan(5);
+    expect(verdicts).toEqual(said);
   }
   expect(await namedStandings("nergens")).toEqual([]);
 });
+
+test("a member without a name stands by its own comparison too, for itself alone", async () => {
+  const line = await lineOf("gemeente-petgat");
+  const own = await ownVerdicts(line);
+  expect(Object.keys(own).length).toBeGreaterThan(5);
+  expect(own).toEqual(await comparisonVerdicts("gemeente-petgat"));
+});
+
+async function lineOf(organisationSlug: string) {
+  const lines = await listMeasurements({ organisationSlug });
+  const line = lines.find(({ round }) => round === "twee");
+  if (!line) throw new Error(organisationSlug);
+  return line;
+}
+
+async function comparisonVerdicts(slug: string) {
+  const comparison = await comparisonOf(await lineOf(slug), "nl");
+  if (comparison?.kind !== "view") throw new Error(slug);
+  const { rows } = comparison.view.competences;
+  return Object.fromEntries(rows.flatMap(({ id, verdict }) => (verdict ? [[id, verdict]] : [])));
+}
 
 test("whoever takes the name back is in no standing and no change any more", async () => {
   const where = { round: { slug: "twee" }, organisation: { slug: "gemeente-terp" } };

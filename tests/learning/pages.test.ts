@@ -215,7 +215,7 @@ test("the office shares as the office", async () => {
 
 test("a member's part is copied under a new key with its names, and never over another", async () => {
   const path = "/library/parts/martini-ziekenhuis";
-  const copy = { key: "iepenrode-epd", title: "Epd" };
+  const copy = { key: "gemeente-iepenrode-epd", title: "Epd" };
   const draft = await read(`${path}/draft.json?${new URLSearchParams(copy)}`, cookies.own);
   expect(draft.status).toBe(200);
   expect(draft.text).toContain('"mz-epd-uitslag"');
@@ -223,17 +223,71 @@ test("a member's part is copied under a new key with its names, and never over a
   const publish = { ...copy, intent: "publish" };
   expect((await post(`${path}?index`, publish, cookies.own)).status).toBe(302);
   const [made, source] = await Promise.all([
-    findPublishedVersion("iepenrode-epd", 1),
+    findPublishedVersion("gemeente-iepenrode-epd", 1),
     findPublishedVersion("martini-ziekenhuis", 1),
   ]);
   const names = (version: typeof made) => version?.instrument.items.map(({ name }) => name);
   expect(names(made)).toEqual(names(source));
-  for (const key of ["iepenrode-epd", "core", "hanzehogeschool"])
+  for (const key of ["gemeente-iepenrode-epd", "core", "hanzehogeschool", "netwerk-epd"])
     expect((await post(`${path}?index`, { ...publish, key }, cookies.other)).status).toBe(422);
+  expect((await post(`${path}?index`, publish, cookies.own)).status).toBe(422);
   expect((await post(`${path}?index`, { ...publish, key: "Niet Goed" }, cookies.own)).status).toBe(
     422,
   );
   expect((await post(`${path}?index`, publish, cookies.administrator)).status).toBe(404);
   expect((await read("/library/parts/core", cookies.own)).status).toBe(404);
-  expect(await database().questionnaireVersion.count({ where: { key: "iepenrode-epd" } })).toBe(1);
+  expect(
+    await database().questionnaireVersion.count({ where: { key: "gemeente-iepenrode-epd" } }),
+  ).toBe(1);
+});
+
+test("of two who take over under one key at the same time one is told that it is taken", async () => {
+  const path = "/library/parts/martini-ziekenhuis?index";
+  const publish = { intent: "publish", key: "netwerk-epd" };
+  const titles = ["Een", "Twee", "Drie"];
+  const answers = await Promise.all(
+    titles.map((title) => post(path, { ...publish, title }, cookies.network)),
+  );
+  expect(answers.map(({ status }) => status).toSorted()).toEqual([302, 422, 422]);
+  const refused = answers.find(({ status }) => status === 422);
+  expect(await refused?.text()).toContain("Er is al een vragenlijst met deze korte naam");
+  expect(await database().questionnaireVersion.count({ where: { key: "netwerk-epd" } })).toBe(1);
+});
+
+test("chosen questions of a member come into one's own questionnaire as its next version, under their names", async () => {
+  const path = "/library/parts/provincie-groningen";
+  const into = "gemeente-iepenrode-epd";
+  const before = await findPublishedVersion(into, 1);
+  const source = await findPublishedVersion("provincie-groningen", 1);
+  const names = (version: typeof before) => version?.instrument.items.map(({ name }) => name) ?? [];
+  const fresh = names(source).filter((name) => !names(before).includes(name));
+  const grow = (questions: readonly string[], cookie = cookies.own) => {
+    const fields = new URLSearchParams({ intent: "grow", into });
+    for (const name of questions) fields.append("questions", name);
+    return fetch(`${server.url}${path}?index`, {
+      ...{ method: "POST", redirect: "manual", body: fields },
+      headers: { Origin: server.url, Cookie: cookie },
+    });
+  };
+  const [first = "", second = ""] = fresh;
+  const nothing = await grow([]);
+  expect([nothing.status, await nothing.text()]).toEqual([
+    422,
+    expect.stringContaining("Kies minstens één vraag"),
+  ]);
+  expect((await grow([first], cookies.other)).status).toBe(422);
+  expect((await grow([first])).status).toBe(302);
+  expect(names(await findPublishedVersion(into, 2))).toEqual([...names(before), first]);
+  const clash = await grow([first, second]);
+  const text = await clash.text();
+  expect(clash.status).toBe(422);
+  expect(text).toContain("Deze namen staan al in uw vragenlijst");
+  expect(text).toMatch(
+    new RegExp(`<input[^>]*checked[^>]*value="${second}"|value="${second}"[^>]*checked`),
+  );
+  const both = await Promise.all([grow([second]), grow([second])]);
+  expect(both.map(({ status }) => status).toSorted()).toEqual([302, 422]);
+  expect(await database().questionnaireVersion.count({ where: { key: into } })).toBe(3);
+  const { title } = await database().questionnaire.findUniqueOrThrow({ where: { key: into } });
+  expect(title).toEqual({ nl: "Epd" });
 });

@@ -4,8 +4,13 @@ import { database } from "~/platform/index.server";
 import { compareVersions } from "~/questionnaires";
 import { getVersion } from "~/questionnaires/index.server";
 
+import { answerFor } from "../benchmark/benchmark";
 import { findBenchmark } from "../benchmark/round-benchmark.server";
 import { standingIn } from "../benchmark/standing";
+import {
+  competenceVerdicts,
+  type CompetenceVerdicts,
+} from "../organisation/competence-verdicts.server";
 
 /** Newest first. */
 export async function closedRounds(): Promise<{ slug: string; name: string; closedOn: string }[]> {
@@ -26,31 +31,22 @@ async function namedMeasurements(round: string) {
   return await database().measurement.findMany({
     where: { id: { in: ids } },
     select: {
-      ...{ versionId: true, openedAt: true, closedAt: true },
+      ...{ id: true, versionId: true, openedAt: true, closedAt: true },
       organisation: { select: { slug: true, name: true } },
     },
     orderBy: { organisation: { slug: "asc" } },
   });
 }
 
-/** A named member's competences beside the middle half of the others; scores of 0–100. */
+/** A named member, with what its own comparison says of each competence. */
 export type NamedStanding = {
   readonly slug: string;
   readonly name: string;
-  readonly competences: Readonly<
-    Record<
-      string,
-      {
-        readonly mean: number;
-        readonly ci: readonly [number, number] | null;
-        readonly others: { readonly q1: number; readonly q3: number } | null;
-      }
-    >
-  >;
+  readonly verdicts: CompetenceVerdicts;
 };
 
 /**
- * Where the members stand that agreed to be named in a closed round: for the network office all of them, for HR their own.
+ * Where the members stand that agreed to be named in a closed round, for the network office.
  *
  * @returns nothing while the round is open
  */
@@ -59,17 +55,14 @@ export async function namedStandings(round: string): Promise<NamedStanding[]> {
     findBenchmark(round),
     namedMeasurements(round),
   ]);
-  return measurements.flatMap(({ organisation: { slug, name } }) => {
-    const marks = benchmark?.named[slug]?.competences;
-    if (!benchmark || !marks) return [];
-    const answer = benchmark.answers[slug];
-    const lines = answer?.kind === "others" ? answer.others.competences : {};
-    const competences = Object.entries(marks).map(([id, { mean, ci }]) => {
-      const line = lines[id];
-      return [id, { mean, ci, others: line ? { q1: line.q1, q3: line.q3 } : null }] as const;
-    });
-    return [{ slug, name, competences: Object.fromEntries(competences) }];
-  });
+  if (!benchmark) return [];
+  const standing = measurements.filter(({ organisation: { slug } }) => benchmark.named[slug]);
+  return await Promise.all(
+    standing.map(async ({ organisation: { slug, name }, ...measurement }) => ({
+      ...{ slug, name },
+      verdicts: await competenceVerdicts(measurement, answerFor(benchmark, slug)),
+    })),
+  );
 }
 
 export type NamedChange = {
