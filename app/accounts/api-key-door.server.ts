@@ -8,6 +8,8 @@ import { readKey } from "./api-key-secret.server";
 import { hashOf, knownScopes, stateOf } from "./api-keys.server";
 
 const wrongKeys = { failures: 60, seconds: 600 };
+/** Ten a second: more than a program has use for that asks for what it needs. */
+const usesOfOne = { failures: 600, seconds: 60 };
 const nobody = new Uint8Array(32);
 
 /**
@@ -15,7 +17,8 @@ const nobody = new Uint8Array(32);
  * does not count.
  *
  * @param scope what the request is about; null for what every key may ask
- * @throws a problem answer: 401 without a key that works, 429 after too many of those, 403 for a key without the scope
+ * @throws a problem answer: 401 without a key that works, 429 after too many of those or of one that works, 403 for a
+ *   key without the scope
  */
 export async function requireKey(request: Request, scope: KeyScope | null): Promise<ApiKey> {
   const sent = /^Bearer +(\S+) *$/i.exec(request.headers.get("Authorization") ?? "")?.[1];
@@ -26,6 +29,9 @@ export async function requireKey(request: Request, scope: KeyScope | null): Prom
   const opened = await openKey(sent, now);
   if (typeof opened === "string") throw await refuse(request, opened);
   const { organisationId, ...key } = opened;
+  // Of a key and not of an address: a whole hospital sits behind one.
+  const wait = await countFailure("api key use", key.id, usesOfOne);
+  if (wait !== null) throw tooMany("This key asked too much; wait a little", wait);
   narrowTo({ organisations: organisationId === null ? [] : [organisationId], roles: [key.role] });
   if (scope !== null && !key.scopes.includes(scope)) {
     throw problem(403, `This key has no scope ${scope}`, { scope }, challenge(scope));
@@ -33,7 +39,7 @@ export async function requireKey(request: Request, scope: KeyScope | null): Prom
   return key;
 }
 
-/** Only failures count: a whole hospital sits behind one address, and a key that works is never held up. */
+/** Wrong keys count by address; one that works is not held up by them. */
 async function refuse(request: Request, state: Refused): Promise<Response> {
   const wait = await countFailure("api key", clientAddress(request), wrongKeys);
   if (wait === null) {
@@ -44,7 +50,11 @@ async function refuse(request: Request, state: Refused): Promise<Response> {
       { "WWW-Authenticate": `${realm}, error="invalid_token"` },
     );
   }
-  return problem(429, "Too many wrong keys from this address", {}, { "Retry-After": `${wait}` });
+  return tooMany("Too many wrong keys from this address", wait);
+}
+
+function tooMany(title: string, wait: number): Response {
+  return problem(429, title, {}, { "Retry-After": `${wait}` });
 }
 
 const realm = 'Bearer realm="nulmeting"';

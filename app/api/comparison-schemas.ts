@@ -32,13 +32,27 @@ const line = z.object({
     .meta({ description: "Whether the difference is proven; null where nothing can be said." }),
 });
 
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+
+const benchmark = z
+  .object({
+    hash,
+    members: count.meta({ description: "Those whose release stood when the round closed." }),
+  })
+  .meta({ description: "Which comparison this is: made once, when the round closed." });
+
 /** For a key of HR: the own place among the others. */
 const ownComparison = named(
   "OwnComparison",
   z.object({
     view: z.literal("organisation"),
     round: roundSchema,
+    benchmark,
     measurement: z.string().nullable(),
+    questionnaire: z
+      .object({ key: z.string(), version: z.int(), hash })
+      .nullable()
+      .meta({ description: "Of the own measurement; members may have been asked another." }),
     withheld: z
       .enum(["not-in-round", "not-comparable", "too-few", "could-be-subtracted"])
       .nullable()
@@ -55,6 +69,7 @@ const networkComparison = named(
   z.object({
     view: z.literal("network"),
     round: roundSchema,
+    benchmark,
     members: count,
     uncounted: count.meta({ description: "Without a name and in no sector's line." }),
     areas: z.array(z.object({ id: z.string(), name: z.string() })),

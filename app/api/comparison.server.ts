@@ -1,6 +1,7 @@
-import { findRound, listMeasurements } from "~/measurements/index.server";
+import { findRound, listMeasurements, type MeasurementLine } from "~/measurements/index.server";
 import { problem } from "~/platform";
-import { comparisonOf, findBenchmark, roundFigures } from "~/results/index.server";
+import { getVersion } from "~/questionnaires/index.server";
+import { benchmarkHash, comparisonOf, findBenchmark, roundFigures } from "~/results/index.server";
 import type { Comparison } from "~/results/index.server";
 
 import type { Asked, Given } from "./keyed.server";
@@ -11,24 +12,27 @@ import { isSlug } from "./slug";
 export async function comparison({ request, key, id }: Asked): Promise<Given> {
   const round = isSlug(id) ? await findRound(id) : null;
   if (!round) return problem(404, "There is no such round");
-  const open = problem(409, "The round is open: it is compared when it closes", {
-    reason: "round-open",
-  });
+  const found = await findBenchmark(id);
   const language = languageOf(request);
-  if (key.role === "network") {
-    const figures = await roundFigures(id, language);
-    return figures ? { body: { view: "network", round, ...figures } } : open;
+  const figures = key.role === "network" ? await roundFigures(id, language) : null;
+  if (!found || (key.role === "network" && !figures)) {
+    const title = "The round is open: it is compared when it closes";
+    return problem(409, title, { reason: "round-open" });
   }
-  if (!(await findBenchmark(id))) return open;
+  const benchmark = { hash: benchmarkHash(found), members: found.members.length };
+  if (figures) return { body: { view: "network", round, benchmark, ...figures } };
   // Within the scope there are its own alone; the benchmark stands on the first of a round.
-  const own = (await listMeasurements()).find(
-    (line) => line.round === id && line.state === "published",
-  );
-  const found = own ? await comparisonOf(own, language) : null;
-  const shown = found ?? { kind: "withheld" as const, reason: "not-in-round" as const };
-  return {
-    body: { view: "organisation", round, measurement: own?.slug ?? null, ...linesOf(shown) },
-  };
+  const lines = await listMeasurements();
+  const own = lines.find((line) => line.round === id && line.state === "published") ?? null;
+  const compared = own ? await comparisonOf(own, language) : null;
+  const shown = compared ?? { kind: "withheld" as const, reason: "not-in-round" as const };
+  const measured = { measurement: own?.slug ?? null, questionnaire: own && (await versionOf(own)) };
+  return { body: { view: "organisation", round, benchmark, ...measured, ...linesOf(shown) } };
+}
+
+async function versionOf({ versionId, questionnaire, version }: MeasurementLine) {
+  const { hash } = await getVersion(versionId);
+  return { key: questionnaire, version, hash };
 }
 
 function linesOf(shown: Comparison) {

@@ -7,13 +7,12 @@ import {
 } from "~/measurements/index.server";
 import { listOrganisations } from "~/organisations/index.server";
 import { dayOf, problem } from "~/platform";
-import { getVersion } from "~/questionnaires/index.server";
-import { findRelease } from "~/releases/index.server";
+import { findReleased, releaseResults } from "~/results/index.server";
 
 import { readCursor, toPage } from "./cursor.server";
 import type { Asked, Given } from "./keyed.server";
 import type { measurementQuery, pageQuery } from "./measurement-schemas";
-import { bandNames } from "./result-schemas";
+import { bandNames } from "./participation-schema";
 
 /** Measurements that a key may see. */
 export async function measurementsPage({
@@ -51,17 +50,9 @@ function toMeasurement(line: MeasurementLine, names: Names) {
 
 /** The release as it was frozen, with what it is a release of. */
 export async function results(line: MeasurementLine): Promise<Given> {
-  const release = await findRelease(line.id);
-  if (!release) return problem(409, "This measurement has no release", { state: line.state });
-  const { hash } = await getVersion(line.versionId);
-  return {
-    body: {
-      measurement: line.slug,
-      version: { questionnaire: line.questionnaire, number: line.version, hash },
-      release: { hash: release.hash, createdAt: release.createdAt.toISOString() },
-      ...release.document,
-    },
-  };
+  const released = await findReleased(line);
+  if (!released) return problem(409, "This measurement has no release", { state: line.state });
+  return { body: releaseResults(line, released) };
 }
 
 /** Participation in the steps that the pages show. */

@@ -20,7 +20,7 @@ export const problemSchema = named(
 
 export const day = z.iso.date();
 export const score = z.number().meta({ description: "0–100, one decimal" });
-export const interval = z.tuple([z.number(), z.number()]).meta({ description: "95 % interval" });
+export const interval = z.tuple([z.number(), z.number()]).meta({ description: "95% interval" });
 export const byId = <Schema extends z.ZodType>(of: Schema) => z.record(z.string(), of);
 
 /** A list page: what it holds and where the next one is. */

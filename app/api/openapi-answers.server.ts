@@ -31,6 +31,11 @@ export function answersOf(operation: Operation): Json {
   ]);
 }
 
+const tooMany = {
+  key: "This key asks too much, or too many wrong keys came from this address.",
+  code: "Too many wrong codes or receipts from this address.",
+} as const;
+
 /** Statuses that every operation of a kind may answer. */
 function commonRefusals({
   access,
@@ -47,7 +52,7 @@ function commonRefusals({
       ...(access.scope !== null && { 403: "The key lacks the scope." }),
     }),
     ...(path.includes("{") && { 404: "There is no such thing." }),
-    ...(asksSecret && { 429: "Too many wrong keys, codes or receipts from this address." }),
+    ...(asksSecret && { 429: tooMany[access.by === "key" ? "key" : "code"] }),
     500: "Something went wrong here.",
     503: "The database is away; nothing is lost.",
   };

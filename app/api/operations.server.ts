@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import * as measurements from "./measurement-operations";
+import * as measurements from "./measurement-operations.server";
 import type { Operation } from "./operation";
 import * as respondents from "./respondent-operations.server";
 
@@ -20,11 +20,11 @@ export const operations = {
   postInvitations: measurements.postInvitations,
   listRounds: measurements.listRounds,
   getComparison: measurements.getComparison,
-  openCode: respondents.getParticipationByCode,
-  saveDraft: respondents.putDraft,
-  handIn: respondents.postResponse,
-  withdraw: respondents.deleteResponse,
-  openResult: respondents.getResult,
+  openCode: respondents.openCode,
+  saveDraft: respondents.saveDraft,
+  handIn: respondents.handIn,
+  withdraw: respondents.withdraw,
+  openResult: respondents.openResult,
   getOpenApi,
 } as const;
 

@@ -68,7 +68,7 @@ const unknownCode = "This code is not known.";
 const example = { answers: { "informatie.zoeken": 2 }, page: 1 };
 const exampleReceipt = "7K3M-9QXC-2FWD-TH8R";
 
-export const getParticipationByCode = {
+export const openCode = {
   id: "openCode",
   ...{ method: "get", path: "/participation/{code}", access: { by: "code" } },
   summary: "What a code opens; never a result",
@@ -76,7 +76,7 @@ export const getParticipationByCode = {
   refusals: { 404: unknownCode },
 } as const satisfies Operation;
 
-export const putDraft = {
+export const saveDraft = {
   id: "saveDraft",
   ...{ method: "put", path: "/participation/{code}/draft", access: { by: "code" } },
   summary: "Keeps unfinished answers, encrypted under the code",
@@ -90,7 +90,7 @@ export const putDraft = {
   },
 } as const satisfies Operation;
 
-export const postResponse = {
+export const handIn = {
   id: "handIn",
   ...{ method: "post", path: "/participation/{code}/response", access: { by: "code" } },
   summary: "Hands the answers in, once",
@@ -112,7 +112,7 @@ export const postResponse = {
   },
 } as const satisfies Operation;
 
-export const deleteResponse = {
+export const withdraw = {
   id: "withdraw",
   ...{ method: "delete", path: "/participation/{code}/response" },
   access: { by: "code-and-receipt" },
@@ -133,7 +133,7 @@ export const deleteResponse = {
   },
 } as const satisfies Operation;
 
-export const getResult = {
+export const openResult = {
   id: "openResult",
   ...{ method: "get", path: "/result", access: { by: "receipt" } },
   summary: "The personal result under a receipt",

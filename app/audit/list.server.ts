@@ -1,8 +1,7 @@
-import { stringify } from "csv-stringify/sync";
 import { z } from "zod";
 
 import { dayAfter, startOfDay } from "~/platform";
-import { wholeDatabase, type Prisma } from "~/platform/index.server";
+import { wholeDatabase, writeCsv, type Prisma } from "~/platform/index.server";
 
 import { ACTS, type AuditFilter, type AuditLine } from "./act";
 
@@ -35,18 +34,14 @@ export async function listAudit(
 /** All of it as CSV, piece by piece, the newest first. */
 export async function* auditCsv(filter: AuditFilter): AsyncGenerator<string> {
   const columns = ["at", "actor", "origin", "act", "organisation", "details"] as const;
-  yield stringify([columns]);
+  yield writeCsv([columns]);
   let before: bigint | null = null;
   for (;;) {
     const lines: AuditLine[] = await find(filter, before, perBatch);
     const last = lines.at(-1);
     if (!last) return;
-    yield stringify(
-      lines.map((line) => columns.map((column) => line[column])),
-      {
-        escape_formulas: true,
-      },
-    );
+    const rows = lines.map((line) => columns.map((column) => line[column]));
+    yield writeCsv(rows, { bom: false });
     before = BigInt(last.id);
   }
 }

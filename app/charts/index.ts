@@ -17,7 +17,8 @@ export {
 } from "./contents";
 export { revalidatesPastTables } from "./open-tables";
 export type { HeatCell, HeatColumn, HeatRow, HeatTableContent } from "./heat-rows";
-export { heatStep } from "./heat-step";
+export { HEAT_FROM, heatStep } from "./heat-step";
+export { mixed } from "./mix";
 export { HeatTable } from "./heat-table";
 export { EarlierKey, HeatKey, HiddenKey, Key, OthersKey, OwnKey, PoolKey, ToneKey } from "./keys";
 export { MemberTable } from "./member-table";

@@ -1,6 +1,6 @@
 import { Option, type Command } from "commander";
 
-import type { ReleaseFormat } from "~/exports/index.server";
+import { releaseFormats, type ReleaseFormat } from "~/exports";
 import { languages, type Language } from "~/i18n";
 
 import { InputError, writeOutput } from "./io";
@@ -18,9 +18,7 @@ export function addExportCommand(program: Command): void {
     .command("export")
     .argument("<measurement>")
     .description("the release of a measurement: table, workbook, document, or report for the board")
-    .addOption(
-      new Option("--format <format>").choices(["csv", "xlsx", "pdf", "json"]).makeOptionMandatory(),
-    )
+    .addOption(new Option("--format <format>").choices(releaseFormats).makeOptionMandatory())
     .addOption(new Option("--language <language>").choices(languages).default("nl"))
     .option("--unit <name>", "with --format pdf: the report of this unit, for its manager")
     .option("--out <file>", "instead of standard output")
@@ -40,7 +38,10 @@ async function writeExport(
   }
   const { findReleaseFile } = await import("~/exports/index.server");
   const order = { format, language, unit: unit ?? null };
-  const found = await withDatabase(() => findReleaseFile(measurement, order));
+  const found = await withDatabase(async () => {
+    const outcome = await findReleaseFile(measurement, order);
+    return typeof outcome === "string" ? outcome : await outcome.file.make();
+  });
   if (found === "unknown") throw new InputError(`there is no measurement ${measurement}`);
   if (found === "no-release") {
     throw new InputError(
@@ -52,5 +53,5 @@ async function writeExport(
       `${unit} has no report of its own: it stands in "Overige groepen", or no unit is called so`,
     );
   }
-  await writeOutput(found.file.bytes, out);
+  await writeOutput(found, out);
 }

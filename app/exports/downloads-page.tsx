@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
 import { Headline, Sheet } from "~/ui";
@@ -55,6 +56,9 @@ export function DownloadsPage({ organisation, measurement, offer }: Props) {
           <File href={to("release.csv")} name={t("downloads.csv")} say={t("downloads.csvSay")} />
           <File href={to("release.json")} name={t("downloads.json")} say={t("downloads.jsonSay")} />
         </ul>
+        <p>
+          <Link to="/help/data">{t("downloads.often")}</Link>
+        </p>
       </Sheet>
       <Sheet id="release" title={t("downloads.release")} say={t("downloads.releaseSay")}>
         <dl className="nm-facts-list">

@@ -34,6 +34,7 @@ export const exports = {
     alphaHigh: "Alpha to",
     omega: "Omega",
     why: "Why a cell is empty",
+    nAll: "Took part in all",
   },
   kind: {
     total: "Total",
@@ -86,7 +87,7 @@ export const exports = {
     },
     absent: {
       title: "Who did not take part is not in it",
-      text: "If mostly people who like computers answered, the mean is too high. No margin says so.",
+      text: "If mostly people who like computers answered, the mean is too high. The margin does not show that.",
     },
     rank: {
       title: "Do not make it a ranking",
@@ -104,7 +105,7 @@ export const exports = {
     release: "Release",
     keyUnit: "Filled dot: {{unit}}. Open dot: whole organisation. Line: margin of 95%.",
     keyHeat:
-      "The darker, the higher: under 50, from 50, from 56, from 62, from 68. A grey cell is not shown.",
+      "The darker, the higher: under {{second}}, from {{second}}, from {{third}}, from {{fourth}}, from {{fifth}}. A grey cell is not shown.",
     hidden: "Not shown",
     inNumbers: "In numbers",
     appendix: "All numbers of the whole organisation",
@@ -124,7 +125,7 @@ export const exports = {
     title: "What you see and what you do not",
     one: {
       title: "Can anybody see what one employee answered?",
-      text: "No. The smallest group in this report has {{minimum}} people. Before publishing it was checked that no sum or difference gives a smaller group away either.",
+      text: "No. Every group in this report has at least {{minimum}} people. Before publishing it was checked that no sum or difference gives a smaller group away either.",
     },
     who: {
       title: "Does the employer know who took part?",
@@ -151,7 +152,7 @@ export const exports = {
     title: "{{unit}} beside the whole organisation",
     subtitle: "{{round}} at {{organisation}}. For the manager of {{unit}}",
     footer: "{{organisation}}, {{round}} · {{unit}}, n = {{n}} · release {{hash}}",
-    lead: "Of {{unit}} {{n}} people took part, of the whole organisation {{all}}.",
+    lead: "{{n}} people in {{unit}} took part, {{all}} in the whole organisation.",
     findingBoth: "Higher on {{higher}}, lower on {{lower}}",
     findingHigher: "Higher than the rest on {{higher}}",
     findingLower: "Lower than the rest on {{lower}}",
@@ -170,7 +171,7 @@ export const exports = {
     board: "Report for the board and the works council",
     boardSay: "The findings with charts, the method and the limits. Ready to take to a meeting.",
     units: "One report per unit",
-    unitsSay: "For its manager: the own unit alone, beside the whole organisation.",
+    unitsSay: "For the manager: only their own unit, beside the whole organisation.",
     unitsNone: "No unit stands by itself in the release.",
     unitsOthers: "What stands in Other groups has no report of its own.",
     data: "The numbers themselves",
@@ -180,8 +181,10 @@ export const exports = {
     csvSay: "One number per line, to compute with.",
     json: "Document as JSON",
     jsonSay: "For programs.",
+    often: "Need them more often? Fetch the numbers in Excel, Power BI, R or Python",
     release: "Which release",
-    releaseSay: "Every file names it, so that you can see whether two files hold the same numbers.",
+    releaseSay:
+      "Every file names the release, so that you can see whether two files hold the same numbers.",
     pdf: "{{title}} (PDF)",
     pdfDutch: "Report in Dutch (PDF)",
     pdfEnglish: "Report in English (PDF)",

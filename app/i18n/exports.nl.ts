@@ -34,6 +34,7 @@ export const exports = {
     alphaHigh: "Alfa tot",
     omega: "Omega",
     why: "Waarom een cel leeg is",
+    nAll: "Deden mee in totaal",
   },
   kind: {
     total: "Totaal",
@@ -86,7 +87,7 @@ export const exports = {
     },
     absent: {
       title: "Wie niet meedeed, staat er niet in",
-      text: "Vulden vooral mensen in die computers prettig vinden, dan is het gemiddelde te hoog. Geen marge zegt dat.",
+      text: "Vulden vooral mensen in die computers prettig vinden, dan is het gemiddelde te hoog. Dat ziet u niet aan de marge.",
     },
     rank: {
       title: "Maak er geen ranglijst van",
@@ -104,7 +105,7 @@ export const exports = {
     release: "Publicatie",
     keyUnit: "Dichte stip: {{unit}}. Open stip: hele organisatie. Streep: marge van 95 %.",
     keyHeat:
-      "Hoe donkerder, hoe hoger: onder 50, vanaf 50, vanaf 56, vanaf 62, vanaf 68. Een grijs vak is niet getoond.",
+      "Hoe donkerder, hoe hoger: onder {{second}}, vanaf {{second}}, vanaf {{third}}, vanaf {{fourth}}, vanaf {{fifth}}. Een grijs vak is niet getoond.",
     hidden: "Niet getoond",
     inNumbers: "In cijfers",
     appendix: "Alle cijfers van de hele organisatie",
@@ -124,7 +125,7 @@ export const exports = {
     title: "Wat u wel en niet ziet",
     one: {
       title: "Kan iemand zien wat één medewerker antwoordde?",
-      text: "Nee. De kleinste groep in dit rapport heeft {{minimum}} mensen. Voor het publiceren is nagerekend dat ook geen som of verschil een kleinere groep verraadt.",
+      text: "Nee. Elke groep in dit rapport heeft minstens {{minimum}} mensen. Voor het publiceren is nagerekend dat ook geen som of verschil een kleinere groep verraadt.",
     },
     who: {
       title: "Weet de werkgever wie meedeed?",
@@ -181,8 +182,10 @@ export const exports = {
     csvSay: "Eén getal per regel, om zelf mee te rekenen.",
     json: "Document als JSON",
     jsonSay: "Voor programma’s.",
+    often: "Vaker nodig? Haal de cijfers op in Excel, Power BI, R of Python",
     release: "Uit welke publicatie",
-    releaseSay: "Elk bestand noemt haar. Zo ziet u of twee bestanden dezelfde cijfers hebben.",
+    releaseSay:
+      "Elk bestand noemt de publicatie. Zo ziet u of twee bestanden dezelfde cijfers hebben.",
     pdf: "{{title}} (pdf)",
     pdfDutch: "Rapport in het Nederlands (pdf)",
     pdfEnglish: "Rapport in het Engels (pdf)",

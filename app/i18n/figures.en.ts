@@ -9,7 +9,7 @@ export const figures = {
   },
   once: {
     title: "Just one look?",
-    text: "Then you need no key. Download the file for Excel at Results and open it.",
+    text: "Then you need no key. Open the workbook for Excel at Downloads.",
   },
   excel: {
     title: "Excel: with an address",
@@ -48,7 +48,7 @@ export const figures = {
     merged: "Small groups that are one line together.",
   },
   more: {
-    title: "For who programs",
+    title: "For programmers",
     text: "All that can be asked for stands in OpenAPI 3.1:",
     link: "the description of the API",
   },

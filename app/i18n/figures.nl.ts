@@ -9,7 +9,7 @@ export const figures = {
   },
   once: {
     title: "Eén keer kijken?",
-    text: "Dan heeft u geen sleutel nodig. Download bij Resultaten het bestand voor Excel en open het.",
+    text: "Dan heeft u geen sleutel nodig. Open bij Downloads de werkmap voor Excel.",
   },
   excel: {
     title: "Excel: met een adres",

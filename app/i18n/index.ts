@@ -9,6 +9,6 @@ export {
   toLanguage,
   type Language,
 } from "./language";
-export { alternatives, list, oneDecimal, percent, signed, whole } from "./numbers";
+export { alternatives, list, oneDecimal, percent, signed, twoDecimals, whole } from "./numbers";
 export { loadResources } from "./load-resources";
 export { createTranslator, namespaces, type Namespace, type Resources } from "./translator";

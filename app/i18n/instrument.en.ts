@@ -99,7 +99,7 @@ export const instrument = {
     },
     alpha: {
       term: "Alpha and omega",
-      text: "Two measures, 1 at most, of how strongly the questions of a part hang together. From {{low}} to {{high}} is good. The margin is that of 95 % confidence. Omega also allows one question to weigh more than another. Knowledge questions often hang together less: who knows one thing need not know the other.",
+      text: "Two measures, 1 at most, of how strongly the questions of a part hang together. From {{low}} to {{high}} is good. The margin is that of 95% confidence. Omega also allows one question to weigh more than another. Knowledge questions often hang together less: who knows one thing need not know the other.",
     },
     itemRest: {
       term: "Correlation with the rest",

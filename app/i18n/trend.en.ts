@@ -41,8 +41,8 @@ export const trend = {
     axis: "Score from 0 to 100. You see the part from {{min}} to {{max}}.",
   },
   key: {
-    earlier: "{{measurement}}, with the margin of 95 %",
-    later: "{{measurement}}, with the margin of 95 %",
+    earlier: "{{measurement}}, with the margin of 95%",
+    later: "{{measurement}}, with the margin of 95%",
   },
   was: "was {{then}}",
   changed: { higher: "higher, {{low}} to {{high}}", lower: "lower, {{low}} to {{high}}" },

@@ -47,7 +47,7 @@ export { checkPeople } from "./people-rows";
 export { addPeople, listAddresses, removePeople } from "./people.server";
 export type { PeopleFileProblem, PeopleFinding, Person } from "./people";
 export { findingText } from "./people-words";
-export { findingsCsv } from "./people-findings-csv";
+export { findingsCsv } from "./people-findings-csv.server";
 export { mayOpenHere } from "./kiosk-result.server";
 export { kioskCookie, kioskOf, kioskPath, leaveKioskHeaders, wipeHeaders } from "./kiosk.server";
 export { openResult, withdrawByReceipt, withdrawWithCode } from "./receipt.server";

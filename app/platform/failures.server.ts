@@ -6,8 +6,8 @@ import { wholePool } from "./database.server";
 export type FailureLimit = { readonly failures: number; readonly seconds: number };
 
 /**
- * Counts one failure and says whether it is one too many. Valid use is never counted: a whole hospital
- * may sit behind one address.
+ * Counts one failure and says whether it is one too many. Valid use is never counted by address: a whole hospital
+ * may sit behind one. What may be used so many times only, such as a key of a program, counts each use as one.
  *
  * @param kind what failed, such as "code"
  * @param subject an address or account; stored as a keyed hash only

@@ -1,5 +1,6 @@
 export { appKey, config, ConfigurationError, parseConfig, setConfig } from "./config.server";
 export type { Config } from "./config-type";
+export { writeCsv } from "./csv.server";
 export { deriveKey, open, openJson, seal, sealJson, sha256 } from "./crypto.server";
 export {
   closeDatabase,

@@ -29,6 +29,7 @@ export {
   type OrganisationPage,
 } from "./organisation/organisation-pages.server";
 export { findReleased, type Released } from "./organisation/released.server";
+export { releaseResults, releaseResultsSchema } from "./organisation/release-results.server";
 export { findNetworkChart, roundsOrigin } from "./network/network-charts.server";
 export { roundsCompared } from "./network/rounds-compared.server";
 export { steerRounds, type RoundsOutcome } from "./network/rounds.server";
@@ -41,5 +42,6 @@ export {
 } from "./network/named-members.server";
 export { ownVerdicts, type CompetenceVerdicts } from "./organisation/competence-verdicts.server";
 export { shownCompetences } from "./organisation/shown-competences.server";
+export { benchmarkHash } from "./benchmark/benchmark-hash.server";
 export { findBenchmark } from "./benchmark/round-benchmark.server";
 export { trendPage, type TrendChoice, type TrendPageData } from "./trend/trend.server";

@@ -50,4 +50,5 @@ export { heatView, type HeatView } from "./organisation/heat";
 export { heatChart } from "./organisation/heat-chart";
 export { trendCharts } from "./trend/trend-charts";
 export { small as lowered } from "./words/letters";
+export { shortHash } from "./words/short-hash";
 export type { TrendView } from "./trend/trend-view";

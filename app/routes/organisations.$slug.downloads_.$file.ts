@@ -21,5 +21,5 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   if (!found || found === "no-release")
     return redirect(`/organisations/${slug}/downloads?${search}`);
   if (found === "no-such-unit") throw new Response(null, { status: 404 });
-  return releaseResponse(request, found.file);
+  return await releaseResponse(request, found.file);
 }

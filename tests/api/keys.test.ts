@@ -256,6 +256,7 @@ async function settings(): Promise<{ DATABASE_URL: string }> {
 }
 
 let second: Started | undefined;
+let doors: readonly string[] = [];
 afterAll(async () => {
   second?.process.kill("SIGTERM");
   await second?.exited;
@@ -269,7 +270,7 @@ test("wrong keys count per address, in all processes together, and never hold up
     ...(await settings()),
     ...{ APP_KEY: appKey().toString("base64"), PORT: String(port) },
   });
-  const doors = [server.url, `http://localhost:${port}`].map((url) =>
+  doors = [server.url, `http://localhost:${port}`].map((url) =>
     url.replace("localhost", "127.0.0.1"),
   );
   const { key } = await arrangeKey(house);
@@ -284,4 +285,22 @@ test("wrong keys count per address, in all processes together, and never hold up
     expect((await fetch(`${doors[turn % 2]}/api/v1/measurements`)).status).toBe(401);
   }
   expect(statuses).toEqual([...Array<number>(60).fill(401), ...Array<number>(10).fill(429)]);
+});
+
+test("a key that works asks 600 times a minute at most, in all processes together; another key goes on", async () => {
+  await pool().query("DELETE FROM failure_count");
+  const [busy, other] = [await arrangeKey(house), await arrangeKey(house)];
+  const knock = (turn: number, key: string) =>
+    fetch(`${doors[turn % 2]}/api/v1/measurements`, { headers: bearer(key) });
+  expect((await knock(0, busy.key)).status).toBe(200);
+  await pool().query("UPDATE failure_count SET count = 598");
+  const statuses: number[] = [];
+  for (let turn = 0; turn < 4; turn += 1) statuses.push((await knock(turn, busy.key)).status);
+  expect(statuses).toEqual([200, 200, 429, 429]);
+  const refused = await knock(0, busy.key);
+  expect(Number(refused.headers.get("Retry-After"))).toBeGreaterThan(0);
+  expect(refused.headers.get("Content-Type")).toBe("application/problem+json");
+  expect((await knock(1, other.key)).status).toBe(200);
+  await pool().query("UPDATE failure_count SET resets_at = now() - interval '1 second'");
+  expect((await knock(1, busy.key)).status).toBe(200);
 });

@@ -238,3 +238,37 @@ test("participation comes in the steps of the page, and hides the same units", a
   );
   expect(body.units.filter(({ withheld }) => withheld === "too-few").length).toBeGreaterThan(0);
 });
+
+test("a program is given the release field for field as the file that HR downloads", async () => {
+  const { own, measurements, hr } = region;
+  const { key } = await arrangeKey({ role: "hr", organisation: own.slug });
+  const file = await fetch(
+    `${server.url}/organisations/${own.slug}/downloads/release.json?measurement=${measurements.closed}`,
+    { headers: { Cookie: await signIn(hr.email) } },
+  );
+  const path = `/measurements/${measurements.closed}/results`;
+  const body = await fromApi(path, key, z.unknown());
+  expect(body).toEqual(await file.json());
+  expect(body).toMatchObject({ measurement: measurements.closed, organisation: own.slug });
+});
+
+test("the comparison has one hash: for the office, for HR, and in the files of the network's charts", async () => {
+  const { own, closed, network } = region;
+  const told = z.object({ benchmark: z.object({ hash: z.string(), members: z.number() }) });
+  const path = `/rounds/${closed.slug}/comparison`;
+  const office = await arrangeKey({ role: "network" });
+  const house = await arrangeKey({ role: "hr", organisation: own.slug });
+  const { benchmark } = await fromApi(path, office.key, told);
+  expect(await fromApi(path, house.key, told)).toEqual({ benchmark });
+  const chart = await fetch(
+    `${server.url}/network/charts/members.csv?round=${closed.slug}&members=${own.slug}&members=${region.peer.slug}`,
+    {
+      headers: { Cookie: await signIn(network.email) },
+    },
+  );
+  const file = await chart.text();
+  expect([chart.status, file.includes(`${benchmark.members},${benchmark.hash}`)]).toEqual([
+    200,
+    true,
+  ]);
+});

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 
-import { releaseResultsSchema } from "~/exports";
 import { pool } from "~/platform/index.server";
+import { releaseResultsSchema } from "~/results/index.server";
 
 import { arrangeRegion, type Region } from "../setup/arrange-region";
 import { password } from "../setup/arrange-results";

@@ -4,14 +4,14 @@ import { beforeAll, expect, test } from "vitest";
 
 import { oneDecimal } from "~/i18n";
 import { hrView } from "~/results";
+import { releaseResults, releaseResultsSchema } from "~/results/index.server";
 
 import { renderPdf } from "../../app/exports/pdf/render-pdf.server";
-import { wordsIn } from "../../app/exports/release/find-source.server";
-import { releaseCsv } from "../../app/exports/release/release-csv";
-import { releaseResults, releaseResultsSchema } from "../../app/exports/release/release-json";
+import { releaseCsv } from "../../app/exports/release/release-csv.server";
 import { releaseLines } from "../../app/exports/release/release-table";
 import { releaseSheets } from "../../app/exports/release/release-workbook";
 import { renderWorkbook } from "../../app/exports/release/render-workbook.server";
+import { exportWords } from "../../app/exports/release/source-of.server";
 import { makeReport } from "../../app/exports/report/make-report";
 import { makeUnitReport, reportedUnits } from "../../app/exports/report/make-unit-report";
 import { readPdf, withDescendants, type ReadPdf } from "../setup/read-pdf";
@@ -27,7 +27,7 @@ const source = {
   document: goldenDocument,
   instrument: goldenInstrument,
   facts: goldenFacts,
-  words: wordsIn("nl"),
+  words: exportWords("nl"),
   demo: false,
 };
 const view = hrView({
@@ -39,7 +39,7 @@ const spoken = (score: number) => oneDecimal(score, "nl");
 
 test("CSV: every figure is found by its group and code, and a withheld one is empty beside its reason", () => {
   const rows: Record<string, string>[] = parse(
-    releaseCsv(releaseLines(goldenDocument), goldenFacts),
+    releaseCsv(releaseLines(goldenDocument, goldenInstrument), goldenFacts),
     {
       columns: true,
       bom: true,
@@ -66,6 +66,9 @@ test("CSV: every figure is found by its group and code, and a withheld one is em
   for (const { id, mean, missing } of goldenDocument.items) {
     const row = at("", "", "item", id);
     expect([row?.["mean"], row?.["share"]]).toEqual([String(mean ?? ""), String(missing ?? "")]);
+    const scale = goldenInstrument.items.find(({ name }) => name === id)?.scale;
+    const n = goldenDocument.scales.find((one) => one.id === scale)?.n ?? "";
+    expect(row?.["n"]).toBe(String(n));
   }
   for (const row of rows) {
     expect(row["release_hash"]).toBe(goldenFacts.releaseHash);
@@ -74,13 +77,16 @@ test("CSV: every figure is found by its group and code, and a withheld one is em
 });
 
 test("JSON: the document as it is, in the shape that programs are promised, and nothing else", () => {
-  const results = releaseResults(goldenDocument, goldenFacts);
+  const { measurement: slug, versionHash, releaseHash: hash, ...facts } = goldenFacts;
+  const createdAt = new Date("2026-05-20T08:00:00Z");
+  const released = { document: goldenDocument, hash, versionHash, createdAt };
+  const results = releaseResults({ slug, ...facts }, released);
   const read: unknown = JSON.parse(JSON.stringify(results));
   const parsed = releaseResultsSchema.parse(read);
   expect(parsed).toMatchObject({
     measurement: "gouden-meting",
     questionnaire: { key: "gouden", version: 3, hash: goldenFacts.versionHash },
-    release: { hash: goldenFacts.releaseHash, closedOn: "2026-05-19" },
+    release: { hash, closedOn: "2026-05-19", createdAt: "2026-05-20T08:00:00.000Z" },
   });
   const { measurement: _m, organisation: _o, round: _r, ...rest } = parsed;
   const { questionnaire: _q, release: _l, ...document } = rest;
@@ -101,6 +107,13 @@ test("XLSX: typed cells, a sheet per breakdown, a codebook; reasons in words, an
     sheet.eachRow((row) =>
       row.eachCell((cell) => expect(cell.type).not.toBe(exceljs.ValueType.Formula)),
     );
+  }
+  for (const sheet of book.worksheets.slice(1)) {
+    const last = sheet.getRow(2).values;
+    expect(Array.isArray(last) && last.slice(-3)).toEqual([
+      ...[goldenFacts.organisationName, goldenDocument.n],
+      goldenFacts.releaseHash.slice(0, 12),
+    ]);
   }
   const about = book.getWorksheet("Over deze cijfers");
   const facts = new Map(

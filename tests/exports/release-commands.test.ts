@@ -7,8 +7,8 @@ import { join } from "node:path";
 import pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
 
-import { releaseResultsSchema } from "~/exports";
 import { importShippedDefinitions } from "~/questionnaires/index.server";
+import { releaseResultsSchema } from "~/results/index.server";
 
 import { arrangeMember, arrangeRound, arrangeRun, type Member } from "../setup/arrange-results";
 import { testDatabase } from "../setup/database";

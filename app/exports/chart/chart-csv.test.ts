@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 
 import type { ChartTable, TableCell } from "~/charts";
 
-import { chartCsv } from "./chart-csv";
+import { chartCsv } from "./chart-csv.server";
 
 const heads = {
   low: (head: string) => `${head}, laag`,

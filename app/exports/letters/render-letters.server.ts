@@ -6,7 +6,7 @@ import { translatorOf } from "~/i18n/index.server";
 
 import type { PackSettings } from "../pack/settings";
 import { newPage, writable, type Canvas } from "../pdf/canvas";
-import { drawDemoStrip } from "../pdf/draw-frame";
+import { drawDemoStrip } from "../pdf/draw-frame.server";
 import { canvasOf, openDocument } from "../pdf/render-pdf.server";
 import { addElement, drawArtifact, type Element } from "../pdf/tags";
 import { fullWidth, looks, page, type Look } from "../pdf/theme";

@@ -4,7 +4,7 @@ import type { Language } from "~/i18n";
 import { translatorOf } from "~/i18n/index.server";
 
 import type { PackSettings } from "../pack/settings";
-import { drawDemoStrip } from "../pdf/draw-frame";
+import { drawDemoStrip } from "../pdf/draw-frame.server";
 import { canvasOf, openDocument } from "../pdf/render-pdf.server";
 import { addElement, drawArtifact } from "../pdf/tags";
 import { fullWidth, page, type Look } from "../pdf/theme";

@@ -1,5 +1,6 @@
 import type { Language } from "~/i18n";
 
+import { attachment } from "../attachment";
 import type { PackFile } from "./pack-file.server";
 
 /**
@@ -12,7 +13,7 @@ export function packResponse(file: PackFile | null, language: Language = "nl"): 
   return new Response(file.bytes, {
     headers: {
       "Content-Type": file.type,
-      "Content-Disposition": `attachment; filename="${file.name}"`,
+      "Content-Disposition": attachment(file.name),
       "Content-Language": language,
     },
   });

@@ -1,3 +1,5 @@
+import { setImmediate } from "node:timers/promises";
+
 import type { Block, Text } from "../document/model";
 
 import { ensureRoom, layOut, newPage, roomLeft, type Canvas } from "./canvas";
@@ -17,14 +19,24 @@ const around = {
   table: { before: 4, after: 16 },
 } as const;
 
-/** Draws blocks one below the other; a heading stays with what follows it. */
-export function drawBlocks(canvas: Canvas, parent: Element, blocks: readonly Block[]): void {
+/** Draws blocks one below the other; a heading stays with what follows it. Others get their turn in between. */
+export async function drawBlocks(
+  canvas: Canvas,
+  parent: Element,
+  blocks: readonly Block[],
+): Promise<void> {
   for (const [index, block] of blocks.entries()) {
-    drawBlock(canvas, parent, block, blocks[index + 1]);
+    await drawBlock(canvas, parent, block, blocks[index + 1]);
+    await setImmediate();
   }
 }
 
-function drawBlock(canvas: Canvas, parent: Element, block: Block, next: Block | undefined): void {
+async function drawBlock(
+  canvas: Canvas,
+  parent: Element,
+  block: Block,
+  next: Block | undefined,
+): Promise<void> {
   switch (block.kind) {
     case "heading":
       return drawHeading(canvas, parent, block, next);
@@ -35,17 +47,17 @@ function drawBlock(canvas: Canvas, parent: Element, block: Block, next: Block | 
     case "list":
       return drawList(canvas, parent, block);
     case "fields":
-      return spaced(canvas, () => drawFields(canvas, parent, block.fields));
+      return await spaced(canvas, () => drawFields(canvas, parent, block.fields));
     case "table":
-      return spaced(canvas, () => drawTable(canvas, parent, block));
+      return await spaced(canvas, () => drawTable(canvas, parent, block));
     case "figure":
-      return spaced(canvas, () => drawFigure(canvas, parent, block));
+      return await spaced(canvas, () => drawFigure(canvas, parent, block));
   }
 }
 
-function spaced({ doc }: Canvas, draw: () => void): void {
+async function spaced({ doc }: Canvas, draw: () => void | Promise<void>): Promise<void> {
   doc.y += around.table.before;
-  draw();
+  await draw();
   doc.y += around.table.after;
 }
 

@@ -1,4 +1,4 @@
-import type { Drawing, Shape } from "~/charts";
+import { mixed, type Drawing, type Shape } from "~/charts";
 
 import { figureText, type Block } from "../document/model";
 
@@ -94,12 +94,4 @@ function drawWords(
   doc.fillColor(inkColour(ink)).text(words, left, y, {
     ...{ lineBreak: false, baseline: "alphabetic" },
   });
-}
-
-/** A colour on a ground: 0 is the ground, 1 the colour. Both as #rrggbb. */
-function mixed(colour: string, ground: string, depth: number): string {
-  const parts = (hex: string) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
-  const [top, below] = [parts(colour), parts(ground)];
-  const sum = top.map((part, i) => Math.round(part * depth + (below[i] ?? 0) * (1 - depth)));
-  return `#${sum.map((part) => part.toString(16).padStart(2, "0")).join("")}`;
 }

@@ -1,3 +1,5 @@
+import { setImmediate } from "node:timers/promises";
+
 import type { Block, Field, Text } from "../document/model";
 
 import {
@@ -33,21 +35,31 @@ type Columns = {
   readonly padding: number;
 };
 
+/** So many rows before others get their turn: some milliseconds. */
+const rowsAtOnce = 10;
+
 /** Draws a table over as many pages as it takes; its head stands on each of them, tagged once. */
-export function drawTable(
+export async function drawTable(
   canvas: Canvas,
   parent: Element,
   { head, rows, widths, dense }: TableBlock,
-): void {
+): Promise<void> {
   const columns = columnsOf(widths ?? head.map(() => 1 / head.length), dense);
   const headRow = head.map((text, index) =>
     cellOf(canvas, text, columns, index, { role: "TH", scope: "Column" }),
   );
-  const body = rows.map((cells) => bodyRow(canvas, cells, columns));
+  const [first] = rows;
+  const lead = first ? heightOf(bodyRow(canvas, first, columns), columns) : 0;
   const table = addElement(canvas.doc, parent, "Table");
-  ensureRoom(canvas, heightOf(headRow, columns) + (body[0] ? heightOf(body[0], columns) : 0));
+  ensureRoom(canvas, heightOf(headRow, columns) + lead);
   drawRow(canvas, addElement(canvas.doc, table, "THead"), headRow, columns, null);
-  drawRows(canvas, addElement(canvas.doc, table, "TBody"), body, columns, headRow);
+  const body = addElement(canvas.doc, table, "TBody");
+  for (let start = 0; start < rows.length; start += rowsAtOnce) {
+    const now = rows.slice(start, start + rowsAtOnce);
+    const laidOut = now.map((cells) => bodyRow(canvas, cells, columns));
+    drawRows(canvas, body, laidOut, columns, headRow);
+    await setImmediate();
+  }
 }
 
 /** Names with their values: a table whose rows have heads and whose columns have none. */

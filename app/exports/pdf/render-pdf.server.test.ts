@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 
+import { jpegOf, pngOf } from "../../../tests/organisations/pictures";
 import { readPdf, withDescendants, type ReadPdf } from "../../../tests/setup/read-pdf";
 
 import { renderMarkdown } from "../document/markdown";
@@ -45,6 +46,28 @@ test("the file says what it is: title, language, tagged, PDF/UA-1", () => {
   });
   expect(written()).toMatch(/^%PDF-1\.7/);
   expect(written()).toContain("/DisplayDocTitle true");
+});
+
+test.each([
+  ["PNG", pngOf(600, 200)],
+  ["JPEG", jpegOf(200, 600)],
+])(
+  "a member's %s logo stands on the cover, with its words for who cannot see it",
+  async (_, picture) => {
+    const logo = { bytes: new Uint8Array(picture), alternative: "Logo van Gemeente Iepenrode" };
+    const file = await renderPdf({ ...pack, logo }, ours);
+    expect(file.toString("latin1").match(/\/Subtype \/Image/g)).toHaveLength(1);
+    const { nodes, untagged } = await readPdf(file);
+    const [first] = nodes.flatMap(withDescendants).filter(({ role }) => role === "Figure");
+    expect([first?.alternative, untagged]).toEqual([logo.alternative, []]);
+  },
+);
+
+test("a report goes out without a logo that cannot be drawn", async () => {
+  const logo = { bytes: new Uint8Array(pngOf(60, 20).subarray(0, 40)), alternative: "Logo" };
+  const file = await renderPdf({ ...pack, logo }, ours);
+  expect(file.toString("latin1")).not.toContain("/Subtype /Image");
+  expect((await readPdf(file)).title).toBe(read.title);
 });
 
 test("every word is either in the structure tree or marked as no content", () => {

@@ -1,6 +1,5 @@
 import { join } from "node:path";
 import { buffer } from "node:stream/consumers";
-import { setImmediate } from "node:timers/promises";
 
 import PDFDocument from "pdfkit";
 
@@ -10,7 +9,7 @@ import { projectRoot } from "~/platform/index.server";
 import type { ExportDocument, Section } from "../document/model";
 import { layOut, newPage, roomLeft, writable, type Canvas } from "./canvas";
 import { drawBlocks } from "./draw-block";
-import { drawCover, drawDemoStrip, drawFooters } from "./draw-frame";
+import { drawCover, drawDemoStrip, drawFooters } from "./draw-frame.server";
 import { addElement, type Element } from "./tags";
 import { looks, page, themeOf } from "./theme";
 import { writeLines } from "./write-text";
@@ -38,10 +37,18 @@ export async function renderPdf(
 }
 
 export function canvasOf(doc: PDFKit.PDFDocument, houseStyle: HouseStyle | null): Canvas {
+  // Asked for each sign of each text.
+  const signs = new Map<number, boolean>();
   return {
     doc,
     theme: themeOf(houseStyle),
-    has: (codePoint) => doc.font("regular")._font.font.hasGlyphForCodePoint(codePoint),
+    has: (codePoint) => {
+      const known = signs.get(codePoint);
+      if (known !== undefined) return known;
+      const found = doc.font("regular")._font.font.hasGlyphForCodePoint(codePoint);
+      signs.set(codePoint, found);
+      return found;
+    },
   };
 }
 
@@ -89,11 +96,9 @@ async function draw(
   const first = addElement(doc, root, "Part");
   if (demo) drawDemoStrip(canvas, first, demo);
   drawCover(canvas, first, { title, subtitle, demo, logo });
-  drawBlocks(canvas, first, opening);
+  await drawBlocks(canvas, first, opening);
   for (const section of sections) {
-    // Others who ask the server something meanwhile get their turn.
-    await setImmediate();
-    drawSection(canvas, addElement(doc, root, "Part"), section);
+    await drawSection(canvas, addElement(doc, root, "Part"), section);
   }
   drawFooters(canvas, writable(footer, canvas.has), demo);
 }
@@ -102,7 +107,11 @@ async function draw(
 const shortest = 330;
 
 /** A section begins on a page of its own, so that it can be handed out by itself. */
-function drawSection(canvas: Canvas, part: Element, { id, title, blocks, continues }: Section) {
+async function drawSection(
+  canvas: Canvas,
+  part: Element,
+  { id, title, blocks, continues }: Section,
+): Promise<void> {
   const { doc } = canvas;
   if (continues && roomLeft(canvas) > shortest) doc.y += 36;
   else newPage(canvas);
@@ -111,5 +120,5 @@ function drawSection(canvas: Canvas, part: Element, { id, title, blocks, continu
   const lines = layOut(canvas, title, page.measure, looks.title);
   writeLines(canvas, addElement(doc, part, "H1"), "H1", lines, page.left, looks.title);
   doc.y += 14;
-  drawBlocks(canvas, part, blocks);
+  await drawBlocks(canvas, part, blocks);
 }

@@ -1,9 +1,11 @@
 import type { Language } from "~/i18n";
+import { shortHash } from "~/results";
 
-import { shortHash, type ReleaseFacts } from "./release-source";
+import type { ReleaseFormat } from "./release-format";
+import type { ReleaseFacts } from "./release-source";
 
 type Named = {
-  readonly format: "csv" | "xlsx" | "pdf" | "json";
+  readonly format: ReleaseFormat;
   readonly language: Language;
   readonly unit?: string | null;
 };
@@ -31,17 +33,4 @@ function plain(name: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, "-")
     .replace(/^-+|-+$/g, "")
     .slice(0, 60);
-}
-
-/** Names the file for browsers old and new (RFC 6266). */
-export function attachment(name: string): string {
-  const ascii = name
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .replace(/[^\w.-]/g, "-");
-  const utf8 = encodeURIComponent(name).replace(
-    /['()*]/g,
-    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${utf8}`;
 }

@@ -2,8 +2,9 @@ import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
+import { goldenInstrument } from "../../../tests/exports/golden-release";
 import { documents } from "./any-document";
-import { releaseCsv } from "./release-csv";
+import { releaseCsv } from "./release-csv.server";
 import { releaseColumns, releaseLines } from "./release-table";
 
 const origin = {
@@ -17,7 +18,7 @@ const read = (csv: string): Record<string, string>[] =>
 test("every line comes back from the file as it went in, and says which release it is of", () => {
   fc.assert(
     fc.property(documents, (document) => {
-      const lines = releaseLines(document);
+      const lines = releaseLines(document, goldenInstrument);
       const back = read(releaseCsv(lines, origin));
       expect(back).toHaveLength(lines.length);
       for (const [place, line] of lines.entries()) {
@@ -40,7 +41,7 @@ test("every line comes back from the file as it went in, and says which release 
 test("no cell begins a formula, whatever units and scales are called", () => {
   fc.assert(
     fc.property(documents, (document) => {
-      for (const row of read(releaseCsv(releaseLines(document), origin)))
+      for (const row of read(releaseCsv(releaseLines(document, goldenInstrument), origin)))
         for (const cell of Object.values(row)) expect(cell).not.toMatch(/^[=+\-@\t\r]/);
     }),
   );
@@ -49,7 +50,7 @@ test("no cell begins a formula, whatever units and scales are called", () => {
 test("each figure of the document stands in one line, and what is withheld has its reason there", () => {
   fc.assert(
     fc.property(documents, (document) => {
-      const lines = releaseLines(document);
+      const lines = releaseLines(document, goldenInstrument);
       const shown = document.breakdowns.filter((one) => one.withheld === null);
       const all = [document, ...shown.flatMap(({ groups }) => groups)];
       const count = (kind: string) => lines.filter((line) => line.kind === kind).length;

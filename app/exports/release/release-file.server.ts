@@ -1,53 +1,39 @@
 import type { Language } from "~/i18n";
-import { listMeasurements, type MeasurementLine } from "~/measurements/index.server";
+import { findLine, type MeasurementLine } from "~/measurements/index.server";
 import type { Host } from "~/organisations";
 import { findLogo } from "~/organisations/index.server";
-import { sha256 } from "~/platform/index.server";
 import { hrView } from "~/results";
-import { organisationPage, trendPage } from "~/results/index.server";
+import {
+  findReleased,
+  organisationPage,
+  releaseResults,
+  trendPage,
+  type Released,
+} from "~/results/index.server";
 
 import type { ExportDocument, LogoPicture } from "../document/model";
 import { renderPdf } from "../pdf/render-pdf.server";
 import { makeReport } from "../report/make-report";
 import { makeUnitReport, reportedUnits } from "../report/make-unit-report";
 import { fileName } from "./file-name";
-import { findSource, type FoundSource } from "./find-source.server";
+import { fileTag } from "./file-tag.server";
+import { releaseCsv } from "./release-csv.server";
+import type { ReleaseFormat } from "./release-format";
+import type { Place, ReleaseOrder } from "./release-order.server";
 import type { ReleaseOffer } from "./release-offer";
-import { releaseCsv } from "./release-csv";
-import { releaseResults } from "./release-json";
+import type { ReleaseSource } from "./release-source";
 import { releaseLines } from "./release-table";
-import { shortHash } from "./release-source";
 import { releaseSheets } from "./release-workbook";
 import { renderWorkbook } from "./render-workbook.server";
-
-export const releaseFormats = ["csv", "xlsx", "pdf", "json"] as const;
-export type ReleaseFormat = (typeof releaseFormats)[number];
-
-export type ReleaseOrder = {
-  readonly format: ReleaseFormat;
-  readonly language: Language;
-  /** Of a PDF: the report of this unit alone. */
-  readonly unit?: string | null;
-};
-
-/** A release with the member it is of, and what its readers may see beside it. */
-type Place = {
-  readonly measurement: MeasurementLine;
-  readonly organisation: Host;
-  /** All of the member's that this reader may see: for the change since an earlier one. */
-  readonly measurements: readonly MeasurementLine[];
-};
+import { sourceOf } from "./source-of.server";
 
 export type ReleaseFile = {
   readonly name: string;
   readonly type: string;
-  readonly bytes: Uint8Array<ArrayBuffer>;
-  /** Another release, benchmark or house style is another file; the moment of asking is not. */
+  /** Alike for what would be the same file; known before the file is made. */
   readonly tag: string;
+  readonly make: () => Promise<Uint8Array<ArrayBuffer>>;
 };
-
-/** A file, and what it is the same as: a workbook says inside when it was packed. */
-type Made = { readonly bytes: Uint8Array; readonly same: string | Uint8Array };
 
 export type ReleaseFileOutcome =
   | { readonly file: ReleaseFile }
@@ -64,15 +50,19 @@ const types: Readonly<Record<ReleaseFormat, string>> = {
 
 /** A release in one format. The same release gives the same numbers whenever it is asked for. */
 export async function releaseFile(place: Place, order: ReleaseOrder): Promise<ReleaseFileOutcome> {
-  const source = await findSource(place.measurement, place.organisation, order.language);
-  if (!source) return "no-release";
-  const made = await make(source, place, order);
-  if (made === "no-such-unit") return made;
-  const tag = [source.facts.releaseHash, sha256(made.same).toString("hex")]
-    .map(shortHash)
-    .join("-");
-  const name = fileName(source.facts, order);
-  return { file: { name, type: types[order.format], bytes: new Uint8Array(made.bytes), tag } };
+  const { measurement, organisation } = place;
+  const released = await findReleased(measurement);
+  if (!released) return "no-release";
+  const source = sourceOf(released, measurement, organisation, order.language);
+  const { unit = null } = order;
+  if (unit !== null && !reportedUnits(source).includes(unit)) return "no-such-unit";
+  const file = {
+    name: fileName(source.facts, order),
+    type: types[order.format],
+    tag: fileTag(released, place, order),
+    make: async () => new Uint8Array(await make({ source, released, place, order })),
+  };
+  return { file };
 }
 
 /** The same by the measurement's name alone, for who may see everything. */
@@ -80,58 +70,51 @@ export async function findReleaseFile(
   slug: string,
   order: ReleaseOrder,
 ): Promise<ReleaseFileOutcome | "unknown"> {
-  const measurement = (await listMeasurements()).find((line) => line.slug === slug);
+  const measurement = await findLine(slug);
   if (!measurement) return "unknown";
   const page = await organisationPage(measurement.organisation, "hr");
   return await releaseFile({ measurement, ...page }, order);
 }
 
-async function make(
-  source: FoundSource,
-  place: Place,
-  order: ReleaseOrder,
-): Promise<Made | "no-such-unit"> {
-  const { document, facts } = source;
+type Making = {
+  readonly source: ReleaseSource;
+  readonly released: Released;
+  readonly place: Place;
+  readonly order: ReleaseOrder;
+};
+
+async function make(making: Making): Promise<Uint8Array> {
+  const { source, released, place, order } = making;
   switch (order.format) {
     case "csv":
-      return text(releaseCsv(releaseLines(document), facts));
+      return text(releaseCsv(releaseLines(source.document, source.instrument), source.facts));
     case "json":
-      return text(`${JSON.stringify(releaseResults(document, facts), null, 2)}\n`);
-    case "xlsx": {
-      const sheets = releaseSheets(source);
-      return { bytes: await renderWorkbook(sheets), same: JSON.stringify(sheets) };
-    }
+      return text(`${JSON.stringify(releaseResults(place.measurement, released), null, 2)}\n`);
+    case "xlsx":
+      return await renderWorkbook(releaseSheets(source));
     case "pdf": {
-      const report = await reportOf(source, place, order);
-      if (!report) return "no-such-unit";
       const { houseStyle } = place.organisation;
       // Made when the release was: the same whenever it is asked for.
-      const bytes = await renderPdf(report, { now: source.createdAt, houseStyle });
-      return { bytes, same: bytes };
+      return await renderPdf(await reportOf(making), { now: released.createdAt, houseStyle });
     }
   }
 }
 
-function text(same: string): Made {
-  return { bytes: new TextEncoder().encode(same), same };
+function text(written: string): Uint8Array {
+  return new TextEncoder().encode(written);
 }
 
-async function reportOf(
-  source: FoundSource,
-  { measurement, organisation, measurements }: Place,
-  { language, unit }: ReleaseOrder,
-): Promise<ExportDocument | null> {
+async function reportOf({ source, released, place, order }: Making): Promise<ExportDocument> {
+  const { measurement, organisation, measurements } = place;
+  const { language, unit } = order;
   const logo = await logoOf(organisation);
-  if (typeof unit === "string") {
-    const report = makeUnitReport(source, unit);
-    return report && { ...report, logo };
-  }
-  const { document, instrument, benchmark } = source;
+  const ofUnit = typeof unit === "string" ? makeUnitReport(source, unit) : null;
+  if (ofUnit) return { ...ofUnit, logo };
+  const { document, instrument, benchmark } = released;
   const choice = { measurement: measurement.slug, from: null, by: null, language };
   const { pair } = await trendPage(measurements, choice);
   return makeReport({
-    ...source,
-    logo,
+    ...{ ...source, logo },
     view: hrView({ document, instrument, benchmark, by: null, language }),
     trend: pair?.later.slug === measurement.slug ? pair : null,
   });
@@ -149,8 +132,8 @@ export async function releaseOffer(
   organisation: Host,
   language: Language,
 ): Promise<ReleaseOffer | null> {
-  const source = await findSource(measurement, organisation, language);
-  if (!source) return null;
-  const { document, facts } = source;
-  return { n: document.n, releaseHash: facts.releaseHash, units: reportedUnits(source) };
+  const released = await findReleased(measurement);
+  if (!released) return null;
+  const source = sourceOf(released, measurement, organisation, language);
+  return { n: released.document.n, releaseHash: released.hash, units: reportedUnits(source) };
 }

@@ -39,8 +39,3 @@ export type ReleaseSource = {
   /** Made-up data are marked as such in every file for people. */
   readonly demo: boolean;
 };
-
-/** How a release is called on paper, where 64 signs are too many. */
-export function shortHash(hash: string): string {
-  return hash.slice(0, 12);
-}

@@ -1,4 +1,5 @@
 import type {
+  BreakdownResult,
   CompetenceResult,
   GroupResult,
   ItemResult,
@@ -9,7 +10,8 @@ import type {
 } from "~/releases";
 
 /** What a line of the table is about. */
-export type LineKind = "total" | "scale" | "competence" | "item" | "level";
+export const lineKinds = ["total", "scale", "competence", "item", "level"] as const;
+export type LineKind = (typeof lineKinds)[number];
 
 /** One figure of one group with all that is known of it; null where nothing is shown. */
 export type ReleaseLine = {
@@ -89,21 +91,43 @@ const nothing: Omit<ReleaseLine, keyof Place | "kind" | "id"> = {
 /**
  * A release as one table: a line for each figure, everybody first, then the breakdowns, each in the order of the
  * document. A breakdown that is not shown has one line that says why.
+ *
+ * @param instrument whose items they are
  */
-export function releaseLines(document: ResultDocument): ReleaseLine[] {
-  const place = { ...everybody, ...headcountOf(document) };
+export function releaseLines(document: ResultDocument, instrument: Asked): ReleaseLine[] {
   return [
-    ...resultLines(place, document),
-    ...document.items.map((item) => itemLine(place, item)),
-    ...document.breakdowns.flatMap(({ by, withheld, groups }): ReleaseLine[] => {
-      const breakdown = by.join("*");
-      if (withheld !== null) {
-        const line = { ...everybody, ...nothing, breakdown, withheld };
-        return [{ ...line, kind: "total", id: "" }];
-      }
-      return groups.flatMap((group) => resultLines(placeOf(breakdown, by, group), group));
-    }),
+    ...everybodyLines(document, instrument),
+    ...document.breakdowns.flatMap((one) => [...breakdownLines(one)]),
   ];
+}
+
+type Asked = {
+  readonly items: readonly { readonly name: string; readonly scale: string | null }[];
+};
+
+/** The lines of everybody together. */
+export function* everybodyLines(
+  document: ResultDocument,
+  { items }: Asked,
+): Generator<ReleaseLine> {
+  const place = { ...everybody, ...headcountOf(document) };
+  const scaleOf = new Map(items.map(({ name, scale }) => [name, scale]));
+  const nOf = new Map<string | null, number | null>(document.scales.map(({ id, n }) => [id, n]));
+  yield* resultLines(place, document);
+  for (const item of document.items) {
+    yield itemLine(place, item, nOf.get(scaleOf.get(item.id) ?? null) ?? null);
+  }
+}
+
+/** The lines of one breakdown. */
+export function* breakdownLines({ by, withheld, groups }: BreakdownResult): Generator<ReleaseLine> {
+  const breakdown = by.join("*");
+  if (withheld !== null) {
+    const line = { ...everybody, ...nothing, breakdown, withheld };
+    yield { ...line, kind: "total", id: "" };
+    return;
+  }
+  for (const group of groups) yield* resultLines(placeOf(breakdown, by, group), group);
 }
 
 /** Where the lines of a group stand. */
@@ -169,9 +193,14 @@ function scaleLines(place: Place, kind: "total" | "scale", scale: ScaleResult): 
   ];
 }
 
-function itemLine(place: Place, { id, mean, missing, withheld }: ItemResult): ReleaseLine {
+/** @param n of its scale: who did not answer the item is among them, as its share says */
+function itemLine(
+  place: Place,
+  { id, mean, missing, withheld }: ItemResult,
+  n: number | null,
+): ReleaseLine {
   const line = { ...place, ...nothing, kind: "item" as const };
-  return { ...line, id, mean, share: missing, withheld: withheld ?? null };
+  return { ...line, id, n, mean, share: missing, withheld: withheld ?? null };
 }
 
 function intervalOf(ci: readonly [number, number] | null) {

@@ -3,10 +3,10 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 
 import { documents, name } from "./any-document";
-import { wordsIn } from "./find-source.server";
 import { goldenFacts, goldenInstrument } from "../../../tests/exports/golden-release";
 import { releaseSheets } from "./release-workbook";
 import { renderWorkbook } from "./render-workbook.server";
+import { exportWords } from "./source-of.server";
 import { withSheetNames, type Sheet } from "./sheet";
 
 async function read(sheets: readonly Sheet[]): Promise<exceljs.Worksheet[]> {
@@ -16,7 +16,7 @@ async function read(sheets: readonly Sheet[]): Promise<exceljs.Worksheet[]> {
   return book.worksheets;
 }
 
-const words = wordsIn("nl");
+const words = exportWords("nl");
 
 test("names of sheets are ones that Excel takes, each once whatever its capitals", () => {
   const wanted = fc.array(fc.oneof(name, fc.string({ unit: "binary", maxLength: 60 })), {
@@ -47,7 +47,7 @@ test("whatever a release holds, each cell comes back as it is typed, and none is
       expect(found.map((sheet) => sheet.name)).toEqual(sheets.map((sheet) => sheet.name));
       for (const [place, sheet] of sheets.entries()) {
         const rows = found[place];
-        sheet.rows.forEach((row, y) =>
+        [...sheet.rows].forEach((row, y) =>
           row.forEach((cell, x) => {
             const back = rows?.getCell(y + 2, x + 1);
             expect(back?.type).not.toBe(exceljs.ValueType.Formula);

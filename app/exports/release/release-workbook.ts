@@ -1,39 +1,75 @@
 import { localText } from "~/i18n";
-import { breakdownName } from "~/results";
+import { breakdownName, shortHash } from "~/results";
 
 import { groupNames, lineNames, type GroupNames } from "./release-names";
 import type { ReleaseSource } from "./release-source";
-import { placeOf, releaseLines, type ReleaseLine } from "./release-table";
+import {
+  breakdownLines,
+  everybodyLines,
+  lineKinds,
+  placeOf,
+  type ReleaseLine,
+} from "./release-table";
 import { numberCell, textCell, withSheetNames, type Cell, type Column, type Sheet } from "./sheet";
 
 /** A release as sheets: what it is, everybody, one sheet for each breakdown, and what the codes mean. */
 export function releaseSheets(source: ReleaseSource): Sheet[] {
   const { document, instrument, words } = source;
   const { t } = words.own;
-  const lines = releaseLines(document);
-  const of = (breakdown: string) => lines.filter((line) => line.breakdown === breakdown);
   const columns = lineColumns(source);
-  const sheetOf = (name: string, own: readonly ReleaseLine[], shown: readonly LineColumn[]) => ({
+  const sheetOf = (
+    name: string,
+    lines: () => Iterable<ReleaseLine>,
+    shown: readonly LineColumn[],
+  ) => ({
     name,
     columns: shown.map(({ head, width }) => ({ head, width })),
-    rows: own.map((line) => shown.map(({ cell }) => cell(line))),
+    rows: each(lines, (line) => shown.map(({ cell }) => cell(line))),
   });
-  return withSheetNames([
-    aboutSheet(source),
+  const whose = withOrigin(source);
+  const own = [
     sheetOf(
       t("sheet.everybody"),
-      of(""),
+      () => everybodyLines(document, instrument),
       columns.filter(({ on }) => on !== "groups"),
     ),
-    ...document.breakdowns.map(({ by }) =>
+    ...document.breakdowns.map((breakdown) =>
       sheetOf(
-        breakdownName(by, instrument, words.language),
-        of(by.join("*")),
+        breakdownName(breakdown.by, instrument, words.language),
+        () => breakdownLines(breakdown),
         columns.filter(({ on }) => on !== "everybody"),
       ),
     ),
     codebookSheet(source),
-  ]);
+  ];
+  return withSheetNames([aboutSheet(source), ...own.map(whose)]);
+}
+
+/** What is made of each, one at a time, as often as it is asked for. */
+function each<From, To>(all: () => Iterable<From>, make: (one: From) => To): Iterable<To> {
+  return {
+    *[Symbol.iterator]() {
+      for (const one of all()) yield make(one);
+    },
+  };
+}
+
+/** Whose numbers these are, beside each row: a sheet may be taken out of its workbook. */
+function withOrigin({ facts, document, words: { own } }: ReleaseSource) {
+  const origin: readonly (readonly [head: string, width: number, cell: Cell])[] = [
+    [own.t("about.organisation"), 30, textCell(facts.organisationName)],
+    [own.t("column.nAll"), 10, numberCell("count", document.n)],
+    [own.t("report.release"), 16, textCell(shortHash(facts.releaseHash))],
+  ];
+  const cells = origin.map(([, , cell]) => cell);
+  return (sheet: Sheet): Sheet => ({
+    ...sheet,
+    columns: [...sheet.columns, ...origin.map(([head, width]) => ({ head, width }))],
+    rows: each(
+      () => sheet.rows,
+      (row) => [...row, ...cells],
+    ),
+  });
 }
 
 function aboutSheet({ facts, document, words: { own }, demo }: ReleaseSource): Sheet {
@@ -80,6 +116,8 @@ function lineColumns(source: ReleaseSource): LineColumn[] {
   const { t } = source.words.own;
   const nameOf = lineNames(source);
   const groups = namedGroups(source);
+  const why = reasons(source);
+  const kinds = new Map(lineKinds.map((kind) => [kind, t(`kind.${kind}`)]));
   const groupOf = (line: ReleaseLine) => groups.get(keyOf(line));
   const column = (
     key: string,
@@ -98,7 +136,7 @@ function lineColumns(source: ReleaseSource): LineColumn[] {
   return [
     column("group", 30, (line) => textCell(groupOf(line)?.name ?? ""), "groups"),
     column("merged", 30, (line) => textCell(groupOf(line)?.merged.join(", ") ?? ""), "groups"),
-    column("kind", 14, ({ kind }) => textCell(t(`kind.${kind}`))),
+    column("kind", 14, ({ kind }) => textCell(kinds.get(kind) ?? "")),
     column("name", 44, (line) => textCell(nameOf(line))),
     column("id", 22, ({ id }) => textCell(id)),
     number("n", "count"),
@@ -113,27 +151,38 @@ function lineColumns(source: ReleaseSource): LineColumn[] {
     number("alphaLow", "coefficient", "everybody"),
     number("alphaHigh", "coefficient", "everybody"),
     number("omega", "coefficient", "everybody"),
-    column("why", 70, (line) => textCell(reasonsOf(line, source))),
+    column("why", 70, (line) => textCell(why(line))),
   ];
 }
 
 type Coefficient = "alpha" | "alphaLow" | "alphaHigh" | "omega";
 
-/** Why cells of this line are empty, in words. */
-function reasonsOf(line: ReleaseLine, { words: { own, results } }: ReleaseSource): string {
+/** Why cells of a line are empty, in words; thousands of lines have the same few reasons. */
+function reasons({ words: { own, results } }: ReleaseSource): (line: ReleaseLine) => string {
   const reason = (code: string) => results.t(`reason.${code}`);
-  const { withheld, reliabilityWithheld, populationWithheld, mean, kind } = line;
-  const all = [
-    withheld &&
-      (mean === null ? reason(withheld) : own.t("why.margin", { reason: reason(withheld) })),
-    reliabilityWithheld &&
-      reliabilityWithheld !== withheld &&
-      own.t("why.reliability", { reason: reason(reliabilityWithheld) }),
-    kind === "total" &&
-      populationWithheld &&
-      own.t("why.population", { reason: reason(populationWithheld) }),
-  ];
-  return all.filter(Boolean).join(" ");
+  const written = (line: ReleaseLine) => {
+    const { withheld, reliabilityWithheld, populationWithheld, mean, kind } = line;
+    const all = [
+      withheld &&
+        (mean === null ? reason(withheld) : own.t("why.margin", { reason: reason(withheld) })),
+      reliabilityWithheld &&
+        reliabilityWithheld !== withheld &&
+        own.t("why.reliability", { reason: reason(reliabilityWithheld) }),
+      kind === "total" &&
+        populationWithheld &&
+        own.t("why.population", { reason: reason(populationWithheld) }),
+    ];
+    return all.filter(Boolean).join(" ");
+  };
+  const known = new Map<string, string>();
+  return (line) => {
+    const { withheld, reliabilityWithheld, populationWithheld, mean, kind } = line;
+    const codes = [withheld, reliabilityWithheld, populationWithheld, mean === null, kind];
+    const key = codes.join(" ");
+    const found = known.get(key) ?? written(line);
+    known.set(key, found);
+    return found;
+  };
 }
 
 const keyOf = ({ breakdown, group, merged }: Pick<ReleaseLine, "breakdown" | "group" | "merged">) =>

@@ -13,11 +13,11 @@ export type Column = {
   readonly width: number;
 };
 
-/** One sheet: heads, and rows as long as the heads. */
+/** One sheet: heads, and rows as long as the heads, made when they are written. */
 export type Sheet = {
   readonly name: string;
   readonly columns: readonly Column[];
-  readonly rows: readonly (readonly Cell[])[];
+  readonly rows: Iterable<readonly Cell[]>;
 };
 
 /** Nothing for no text. */

@@ -1,4 +1,4 @@
-import { localText, oneDecimal, percent, whole } from "~/i18n";
+import { localText, oneDecimal, percent, twoDecimals, whole } from "~/i18n";
 import type { Scale } from "~/questionnaires";
 import type { BreakdownResult, CompetenceResult, GroupResult, ScaleResult } from "~/releases";
 import { breakdownName, figureOf, isFigure, lowered } from "~/results";
@@ -32,9 +32,7 @@ function scaleTable(source: ReleaseSource) {
   const { own, results, language } = words;
   const nameOf = lineNames(source);
   const coefficient = (value: number | null | undefined) =>
-    typeof value === "number"
-      ? new Intl.NumberFormat(language, { minimumFractionDigits: 2 }).format(value)
-      : own.t("report.hidden");
+    typeof value === "number" ? twoDecimals(value, language) : own.t("report.hidden");
   const total = document.total ? [{ ...document.total, id: "" }] : [];
   const rows: readonly ScaleResult[] = [...document.scales, ...total];
   return table(

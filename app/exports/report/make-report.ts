@@ -1,8 +1,9 @@
 import { localeOf, longDate, whole } from "~/i18n";
+import { shortHash } from "~/results";
 
 import type { Block, ExportDocument, Section } from "../document/model";
 import { bullets, fields, heading, lead, text, toSection } from "../document/write";
-import { shortHash, type ReleaseSource } from "../release/release-source";
+import type { ReleaseSource } from "../release/release-source";
 import { appendices } from "./appendices";
 import { councilSection } from "./council-section";
 import { methodSection } from "./method-section";

@@ -1,5 +1,5 @@
 import { dotDrawing, toneOf, type ChartTable, type DotRow, type TableCell } from "~/charts";
-import { list } from "~/i18n";
+import { list, whole } from "~/i18n";
 import { competenceTitle, isCompetence } from "~/questionnaires";
 import type { GroupResult } from "~/releases";
 import {
@@ -52,13 +52,14 @@ export function makeUnitReport(source: ReleaseSource, unit: string): ExportDocum
   if (!line) return null;
   const rows = rowsBeside(heat, line);
   const names = { unit, round: facts.roundName, organisation: facts.organisationName };
+  const n = whole(group.n, words.language);
   return {
     ...frameOf(source),
     title: own.t("unit.title", names),
     subtitle: own.t("unit.subtitle", names),
-    footer: own.t("unit.footer", { ...footerFacts(source), unit, n: group.n }),
+    footer: own.t("unit.footer", { ...footerFacts(source), unit, n }),
     opening: [
-      lead(own.t("unit.lead", { unit, n: group.n, all: document.n })),
+      lead(own.t("unit.lead", { unit, n, all: whole(document.n, words.language) })),
       ...charted(source, { unit, rows }),
       heading(own.t("unit.read")),
       paragraph(own.t("unit.readText")),

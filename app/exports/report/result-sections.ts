@@ -1,4 +1,4 @@
-import { heatDrawing, type ChartContent, type HeatTableContent } from "~/charts";
+import { HEAT_FROM, heatDrawing, type ChartContent, type HeatTableContent } from "~/charts";
 import { list } from "~/i18n";
 import { heatChart, heatView, hrCharts, trendCharts } from "~/results";
 
@@ -87,7 +87,7 @@ function groupSections(source: ReportSource): Section[] {
     return {
       ...{ ...base, title },
       blocks: [
-        small(`${results.t("heat.say")} ${own.t("report.keyHeat")}`),
+        small(`${results.t("heat.say")} ${own.t("report.keyHeat", heatSteps)}`),
         ...figures(heat),
         ...rest,
         small([...(rest.length > 0 ? [merged] : []), results.t("heat.noteMargin")].join(" ")),
@@ -95,6 +95,9 @@ function groupSections(source: ReportSource): Section[] {
     };
   });
 }
+
+const [, second, third, fourth, fifth] = HEAT_FROM;
+const heatSteps = { second, third, fourth, fifth };
 
 /** Groups that fit a page, with names of three lines. */
 const rowsPerFigure = 14;

@@ -1,12 +1,13 @@
 import type { ChartContent } from "~/charts";
 import type { Language } from "~/i18n";
-import { sha256 } from "~/platform/index.server";
 
+import { benchmarkHash } from "../benchmark/benchmark-hash.server";
 import { findBenchmark } from "../benchmark/round-benchmark.server";
 import { dashboardWords, type FoundChart } from "../organisation/charts.server";
 import type { Origin } from "../organisation/origin";
 import { chooseRound, membersSideBySide, roundComparison } from "./network-pages.server";
 import { membersByArea } from "./network-sections";
+import { shortHash } from "../words/short-hash";
 import { roundsChart } from "./rounds-chart";
 import { roundsCompared } from "./rounds-compared.server";
 import { spreadChart } from "./spread-chart";
@@ -20,14 +21,14 @@ export async function roundsOrigin(rounds: readonly Round[], language: Language)
     rounds.map(async ({ slug, name }) => {
       const benchmark = await findBenchmark(slug);
       if (!benchmark) return [];
-      const hash = sha256(JSON.stringify(benchmark)).toString("hex");
+      const hash = benchmarkHash(benchmark);
       return [{ slug, name, members: benchmark.members.length, hash }];
     }),
   );
   const known = found.flat();
   const { t } = dashboardWords(language, "network");
   const sources = known.map(({ name, members, hash }) =>
-    t("source.round", { round: name, count: members, hash: hash.slice(0, 8) }),
+    t("source.round", { round: name, count: members, hash: shortHash(hash) }),
   );
   return {
     chart: {

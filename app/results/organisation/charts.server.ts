@@ -14,10 +14,10 @@ import { comparisonOf, hrResults } from "./hr-results.server";
 import { chooseMeasurement, type OrganisationPage } from "./organisation-pages.server";
 import { organisationOrigin, type MeasurementOrigin, type Origin } from "./origin";
 
-/** Texts of the dashboards for a loader. */
+/** Texts of the dashboards, or of the files, for a loader. */
 export function dashboardWords(
   language: Language,
-  namespace: "results" | "trend" | "network" = "results",
+  namespace: "results" | "trend" | "network" | "exports" = "results",
 ): Words {
   const t = translatorOf(language).getFixedT(language, namespace);
   return wordsOf((key, values) => t(key, { ...values }), language);

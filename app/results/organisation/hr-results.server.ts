@@ -1,12 +1,10 @@
-import { getVersion } from "~/questionnaires/index.server";
 import { participationBands, type MeasurementLine } from "~/measurements/index.server";
-import { findRelease } from "~/releases/index.server";
 
-import { answerFor } from "../benchmark/benchmark";
+import type { BenchmarkAnswer } from "../benchmark/benchmark";
 import { comparisonView, type ComparisonView } from "./comparison-view";
 import { hrView, type HrView } from "./hr-view";
 import { participationView, type ParticipationView } from "./participation-view";
-import { findBenchmark } from "../benchmark/round-benchmark.server";
+import { findReleased } from "./released.server";
 
 /** What the address of a page chooses, and the language. */
 export type Choice = {
@@ -22,18 +20,10 @@ export async function hrResults(
   measurement: MeasurementLine,
   { by, questions = null, language }: Choice,
 ): Promise<HrResults | null> {
-  const release = await findRelease(measurement.id);
-  if (!release) return null;
-  const [{ instrument }, benchmark] = await Promise.all([
-    getVersion(measurement.versionId),
-    findBenchmark(measurement.round),
-  ]);
-  const answer = answerFor(benchmark, measurement.organisation);
-  const { document, hash } = release;
-  return {
-    view: hrView({ document, instrument, benchmark: answer, by, questions, language }),
-    hash,
-  };
+  const released = await findReleased(measurement);
+  if (!released) return null;
+  const { document, instrument, benchmark, hash } = released;
+  return { view: hrView({ document, instrument, benchmark, by, questions, language }), hash };
 }
 
 /** @param today ISO date
@@ -48,17 +38,16 @@ export async function participationOf(
 
 export type Comparison =
   | { readonly kind: "view"; readonly view: ComparisonView }
-  | Extract<ReturnType<typeof answerFor>, { kind: "withheld" }>;
+  | Extract<BenchmarkAnswer, { kind: "withheld" }>;
 
 /** @returns null while there is no release */
 export async function comparisonOf(
   measurement: MeasurementLine,
   language: string,
 ): Promise<Comparison | null> {
-  const release = await findRelease(measurement.id);
-  if (!release) return null;
-  const answer = answerFor(await findBenchmark(measurement.round), measurement.organisation);
-  if (answer.kind === "withheld") return answer;
-  const { instrument } = await getVersion(measurement.versionId);
-  return { kind: "view", view: comparisonView(release.document, instrument, answer, language) };
+  const released = await findReleased(measurement);
+  if (!released) return null;
+  const { document, instrument, benchmark } = released;
+  if (benchmark.kind === "withheld") return benchmark;
+  return { kind: "view", view: comparisonView(document, instrument, benchmark, language) };
 }

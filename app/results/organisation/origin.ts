@@ -1,6 +1,7 @@
 import type { ChartOrigin } from "~/charts";
 import { whole } from "~/i18n";
 
+import { shortHash } from "../words/short-hash";
 import type { Words } from "../words/words";
 
 /** One measurement that charts rest on. */
@@ -22,8 +23,6 @@ export type Origin = {
   readonly columns: readonly (readonly [name: string, value: string])[];
 };
 
-const SHORT = 8;
-
 /** @param measurements the one, or in a trend the earlier and the later one */
 export function organisationOrigin(
   organisation: { readonly slug: string; readonly name: string },
@@ -35,8 +34,8 @@ export function organisationOrigin(
       round,
       n: n === null ? t("chart.fewPeople") : t("chart.people_n", { n: whole(n, language) }),
       questionnaire,
-      version: versionHash.slice(0, SHORT),
-      release: releaseHash.slice(0, SHORT),
+      version: shortHash(versionHash),
+      release: shortHash(releaseHash),
     }),
   );
   const all = (of: (one: MeasurementOrigin) => string) => measurements.map(of).join(" + ");

@@ -1,6 +1,5 @@
-import { stringify } from "csv-stringify/sync";
-
 import { isPair, reasonIn, type ChartTable, type ColumnKind, type TableCell } from "~/charts";
+import { writeCsv } from "~/platform/index.server";
 
 /** Heads of the columns that the table on screen has not. */
 export type ChartCsvHeads = {
@@ -11,9 +10,8 @@ export type ChartCsvHeads = {
 };
 
 /**
- * The numbers of one chart as CSV: commas, CRLF, quotes where needed (RFC 4180), a byte order mark for Excel, text that
- * a spreadsheet would run as a formula with an apostrophe before it. Numbers are plain, a pair of them takes two
- * columns, and each row says where it comes from.
+ * The numbers of one chart as CSV. Numbers are plain, a pair of them takes two columns, and each row says where it
+ * comes from.
  *
  * @param origin names and values of the last columns
  */
@@ -37,12 +35,7 @@ export function chartCsv(
     ...(withheld ? [reasons[index] ?? ""] : []),
     ...origin.map(([, value]) => value),
   ]);
-  return stringify([head, ...lines], {
-    bom: true,
-    record_delimiter: "windows",
-    escape_formulas: true,
-    cast: { number: String },
-  });
+  return writeCsv([head, ...lines]);
 }
 
 /** Why numbers of a row are not there: for the row, or for single columns. */

@@ -1,6 +1,7 @@
 import type { ChartContent } from "~/charts";
 
-import { chartCsv } from "./chart-csv";
+import { attachment } from "../attachment";
+import { chartCsv } from "./chart-csv.server";
 
 type Source = {
   readonly chart: ChartContent;
@@ -22,7 +23,7 @@ export function chartResponse({ chart, origin }: Source, t: Translate): Response
   return new Response(csv, {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": `attachment; filename="${origin.chart.name}-${chart.id}.csv"`,
+      "Content-Disposition": attachment(`${origin.chart.name}-${chart.id}.csv`),
     },
   });
 }

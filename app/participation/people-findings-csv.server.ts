@@ -1,5 +1,6 @@
-import { stringify } from "csv-stringify/sync";
 import type { TFunction } from "i18next";
+
+import { writeCsv } from "~/platform/index.server";
 
 import type { PeopleFinding } from "./people";
 import { findingText } from "./people-words";
@@ -9,8 +10,8 @@ export function findingsCsv(findings: readonly PeopleFinding[], t: TFunction<"pe
   const head = [t("findings.line"), t("findings.value"), t("findings.reason")];
   const rows = findings.map((finding) => [
     String(finding.line),
-    finding.value.replace(/^(?=[=+\-@\t\r])/, "'"),
+    finding.value,
     findingText(finding, t),
   ]);
-  return stringify([head, ...rows], { delimiter: ";", bom: true, record_delimiter: "windows" });
+  return writeCsv([head, ...rows], { delimiter: ";" });
 }

@@ -1,5 +1,7 @@
 import { z } from "zod";
 
+import { releaseResultsSchema } from "~/results/index.server";
+
 import { comparisonSchema } from "./comparison-schemas";
 import {
   addedSchema,
@@ -9,8 +11,9 @@ import {
   pageQuery,
   roundPage,
 } from "./measurement-schemas";
+import { named } from "./named";
 import type { Operation } from "./operation";
-import { participationSchema, resultsSchema } from "./result-schemas";
+import { participationSchema } from "./participation-schema";
 
 const anyKey = { by: "key", scope: null } as const;
 const nextLink = { Link: 'The next page, as `<…>; rel="next"`; absent on the last one.' };
@@ -38,7 +41,7 @@ export const getResults = {
   access: { by: "key", scope: "results:read" },
   summary: "The release of a measurement",
   description: "Made once, at closing; it never changes. A number that may not be shown is null.",
-  answers: { 200: { says: "The release.", body: resultsSchema } },
+  answers: { 200: { says: "The release.", body: named("Results", releaseResultsSchema) } },
   refusals: { 404: unknown, 409: "There is no release (yet); `state` says how far it is." },
 } as const satisfies Operation;
 

@@ -1,4 +1,4 @@
-import { stringify } from "csv-stringify/sync";
+import { writeCsv } from "~/platform/index.server";
 
 import type { ReleaseFacts } from "./release-source";
 import { releaseColumns, type ReleaseLine } from "./release-table";
@@ -8,24 +8,15 @@ export type ReleaseOrigin = Pick<ReleaseFacts, "measurement" | "versionHash" | "
 
 const originColumns = ["measurement", "versionHash", "releaseHash"] as const;
 
-/**
- * The table as CSV: commas, CRLF, quotes where needed (RFC 4180), a byte order mark for Excel. Text that a spreadsheet
- * would run as a formula gets an apostrophe before it.
- */
+/** The table as CSV, a head above it. */
 export function releaseCsv(lines: readonly ReleaseLine[], origin: ReleaseOrigin): string {
-  return stringify(
-    lines.map((line) => [
+  return writeCsv([
+    [...releaseColumns, ...originColumns].map(snakeCase),
+    ...lines.map((line) => [
       ...releaseColumns.map((column) => line[column]),
       ...originColumns.map((column) => origin[column]),
     ]),
-    {
-      header: true,
-      columns: [...releaseColumns, ...originColumns].map(snakeCase),
-      bom: true,
-      record_delimiter: "windows",
-      escape_formulas: true,
-    },
-  );
+  ]);
 }
 
 function snakeCase(name: string): string {

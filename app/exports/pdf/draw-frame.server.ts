@@ -1,3 +1,5 @@
+import { log } from "~/platform/index.server";
+
 import type { ExportDocument, LogoPicture } from "../document/model";
 
 import { layOut, setLook, spacing, type Canvas } from "./canvas";
@@ -60,11 +62,12 @@ function drawLogo({ doc }: Canvas, parent: Element, { bytes, alternative }: Logo
 
 const logoRoom = { width: 150, height: 44 } as const;
 
-/** Null for a picture that cannot be read: a report goes out without it. */
+/** Null for a picture that cannot be read: a report goes out without it, and the log says so. */
 function readImage(doc: PDFKit.PDFDocument, bytes: Uint8Array) {
   try {
     return doc.openImage(Buffer.from(bytes));
-  } catch {
+  } catch (error) {
+    log().warn({ err: error }, "a logo that was stored cannot be drawn");
     return null;
   }
 }
