@@ -49,7 +49,7 @@ function guard(handler: Handler): Handler {
         throw new Response(null, { status: 503, headers: later });
       }
       if (!isApi || error instanceof Response) throw error;
-      log().error({ err: error }, "a request of the API failed");
+      log().error({ err: error }, "a request failed");
       return problem(500, "Something went wrong here");
     }
   };

@@ -3,6 +3,8 @@ import { readdirSync } from "node:fs";
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 
 import { listAudit, readFilter, record } from "~/audit/index.server";
+import type { OfferFacts } from "~/learning";
+import { addOffers, listOffers } from "~/learning/index.server";
 import { pool } from "~/platform/index.server";
 
 import { arrangeRegion, type Region } from "../setup/arrange-region";
@@ -79,7 +81,11 @@ test("every page of results that HR opens is written down, with who, what and fr
   const { own, hr, measurements } = region;
   const cookie = await signIn(hr.email);
   const paths = pagesUnder("organisations.$slug").map((path) =>
-    path.replace("$slug", own.slug).replace("$measurement", measurements.closed),
+    path
+      .replace("$slug", own.slug)
+      .replace("$measurement", measurements.closed)
+      .replace("$chart", "areas")
+      .replace("$file", "release.csv"),
   );
   expect(paths.length).toBeGreaterThan(5);
   for (const path of paths) {
@@ -99,7 +105,16 @@ test("every page of results that HR opens is written down, with who, what and fr
 test("so is every page of the network office, and what it shows of a member", async () => {
   const { network, own } = region;
   const cookie = await signIn(network.email);
-  for (const path of [...pagesUnder("network"), `/organisations/${own.slug}`]) {
+  const lunch: OfferFacts = {
+    ...{ title: "Lunch", competence: "4.1", level: "all", language: "nl", organiser: "Noord" },
+    ...{ link: "https://example.org", date: null, kind: "lunch-session" },
+  };
+  await addOffers("network", [lunch]);
+  const [event] = await listOffers(null);
+  const pages = pagesUnder("network").map((path) =>
+    path.replace("$chart", "members-by-area").replace("$event", event?.id ?? ""),
+  );
+  for (const path of [...pages, `/organisations/${own.slug}`]) {
     const before = (await written()).length;
     expect([path, (await ask(path, cookie)).status]).toEqual([path, 200]);
     const lines = (await written()).slice(before);
@@ -211,7 +226,7 @@ test("administrators take the log away as CSV that no spreadsheet runs; nobody e
   const details = { page: '=HYPERLINK("https://kwaad.example")' };
   await record({ act: "look", actor: "=cmd@voorbeeld.nl", origin: "hier", details });
   const csv = await (await ask("/admin/audit.csv?actor==cmd", await signIn(administrator))).text();
-  const [head, line] = csv.trim().split("\n");
+  const [head, line] = csv.trim().split("\r\n");
   expect(head).toBe("at,actor,origin,act,organisation,details");
   expect(line).toContain(",'=cmd@voorbeeld.nl,hier,look,,");
   const [taken] = (await written()).filter(({ act }) => act === "log-downloaded");

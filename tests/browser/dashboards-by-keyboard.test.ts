@@ -39,6 +39,7 @@ test("HR reads everything without a mouse", async () => {
   const table = page.getByRole("region", { name: t("results:areas.caption"), exact: true });
   await keys.tabTo(table);
   expect(await table.getByRole("row").count()).toBe(6);
+  await visitor.check();
   await keys.tabAndPress(link("Leeftijd"), "Enter");
   await page.getByRole("rowheader", { name: "50 jaar of ouder" }).waitFor();
   await visitor.check();

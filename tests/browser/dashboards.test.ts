@@ -88,7 +88,7 @@ test.each(everyWay)(
     await visitor.check();
     const levels = await rows(t("results:levels.caption"));
     expect(new Set(levels.slice(1).map(([name]) => name)).size).toBe(5);
-    for (const [, , share = ""] of levels.slice(1)) expect(share).toMatch(/^\d+\s%$/);
+    for (const [, , share = ""] of levels.slice(1)) expect(share).toMatch(/^\d+\s?%$/);
     const competences = (await rows(t("results:competences.caption"))).slice(1);
     const scores = competences.map(([, , score = ""]) => Number(score.replace(",", ".")));
     expect(scores).toHaveLength(21);

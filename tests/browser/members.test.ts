@@ -194,7 +194,7 @@ test.each(sizes)(
     await arrive(/\d/, () => tab("admin:tabs.members"));
     await page.getByLabel(t("members:list.search")).waitFor();
     expect(await rows.count()).toBe(25);
-    await link(t("members:list.next")).click();
+    await link(t("common:list.next")).click();
     await page.waitForURL(/page=2/);
     await page.getByText(/2 (van|of) 2/).waitFor();
     await visitor.check();

@@ -72,7 +72,7 @@ async function ask(path: string, cookie = ""): Promise<Response> {
 test("HR gets the pack of its measurement to read and to work on, under a name that says what it is", async () => {
   const pdf = await ask(addressOf(own.slug, measurement, "pdf"), people.hr);
   expect([pdf.status, pdf.headers.get("content-type")]).toEqual([200, "application/pdf"]);
-  expect(pdf.headers.get("content-disposition")).toBe(
+  expect(pdf.headers.get("content-disposition")).toContain(
     `attachment; filename="ondernemingsraad-en-privacy-${measurement}.pdf"`,
   );
   const read = await readPdf(new Uint8Array(await pdf.arrayBuffer()));

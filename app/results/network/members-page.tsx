@@ -63,7 +63,7 @@ function SideBySide({ view }: { readonly view: MembersView }) {
         ))}
         <ChartTools chart={membersChart(view, { own: words, shared })} />
       </Sheet>
-      <Sheet id="competences" title={t("members.competences")}>
+      <Sheet id="competences" title={competences.title}>
         <Key>
           <HeatKey />
           <HiddenKey />

@@ -1,11 +1,11 @@
 import { axisRange, toneOf, type AxisRange, type Tone } from "~/charts";
 import { competenceTitle, type Scale } from "~/questionnaires";
 
-import { scaleName } from "../figures/area-scales";
+import { scaleName, type ScaleName } from "../figures/area-scales";
 import type { RoundBenchmark, ScoreMark } from "../benchmark/benchmark";
-import { sentence, type Sentence } from "../words/sentence";
+import type { Sentence } from "../words/sentence";
+import { membersFindings } from "./members-findings";
 
-export const FEWEST_SIDE_BY_SIDE = 2;
 export const MOST_SIDE_BY_SIDE = 5;
 
 /** One area or competence, with every chosen member's mean. */
@@ -19,8 +19,11 @@ export type SideBySideLine = {
   readonly otherwise: readonly boolean[];
 };
 
+export type SideBySideArea = SideBySideLine & Pick<ScaleName, "activity">;
+
 export type MembersView = {
   readonly headline: Sentence;
+  readonly competencesFinding: Sentence;
   /** Everybody who may be chosen. */
   readonly choices: readonly {
     readonly slug: string;
@@ -30,7 +33,7 @@ export type MembersView = {
   readonly members: readonly { readonly slug: string; readonly name: string }[];
   /** Chosen beyond what fits. */
   readonly passedOver: number;
-  readonly areas: readonly SideBySideLine[];
+  readonly areas: readonly SideBySideArea[];
   readonly competences: readonly SideBySideLine[];
   readonly range: AxisRange;
 };
@@ -59,8 +62,8 @@ export function membersView(
   const otherwiseOn = (id: string) =>
     members.map(({ slug }) => benchmark.named[slug]?.otherwise?.includes(id) ?? false);
   const areas = scales.map((scale) => {
-    const { id, name, tone } = scaleName(scale, language);
-    return { id, name, tone, marks: marksOf("scales", id), otherwise: otherwiseOn(id) };
+    const { id, name, activity, tone } = scaleName(scale, language);
+    return { id, name, activity, tone, marks: marksOf("scales", id), otherwise: otherwiseOn(id) };
   });
   const competences = benchmark.competences.map((id) => ({
     id,
@@ -70,10 +73,7 @@ export function membersView(
     otherwise: otherwiseOn(id),
   }));
   return {
-    headline: headline(
-      members.map(({ name }) => name),
-      choices.length,
-    ),
+    ...membersFindings({ members, choices: choices.length, areas, competences }, language),
     choices,
     members: members.map(({ slug, name }) => ({ slug, name })),
     passedOver: choices.filter(({ chosen }) => chosen).length - members.length,
@@ -85,14 +85,4 @@ export function membersView(
       ),
     ),
   };
-}
-
-function headline(names: readonly string[], choices: number): Sentence {
-  if (choices < FEWEST_SIDE_BY_SIDE) return sentence("members.tooFew");
-  if (names.length < FEWEST_SIDE_BY_SIDE) return sentence("members.choose");
-  const [first, second] = names;
-  if (names.length === 2) {
-    return sentence("members.two", { first: first ?? "", second: second ?? "" });
-  }
-  return sentence("members.several", { count: sentence(`numberStart.${names.length}`) });
 }

@@ -86,8 +86,29 @@ export function membersByArea(view: NetworkView, words: Words): HeatContent {
   );
 }
 
-export const tableTitle = ({ columns }: NetworkView): Sentence =>
-  sentence("table.title", { total: countWord(columns.length, "middle") });
+/** The area that is the lowest of most named members; without one that stands out, what the table holds. */
+function tableTitle({ columns, sections }: NetworkView): Sentence {
+  const lowest = sections.flatMap(({ named }) => named.flatMap(({ means }) => lowestOf(means)));
+  const times = columns.map((_, column) => lowest.filter((found) => found === column).length);
+  const most = Math.max(0, ...times);
+  const area = columns[times.indexOf(most)];
+  if (!area || most * 2 <= lowest.length) {
+    return sentence("table.title", { total: countWord(columns.length, "middle") });
+  }
+  return sentence(most === lowest.length ? "table.lowestAll" : "table.lowest", {
+    area: area.short,
+    count: countWord(most, "middle"),
+    total: countWord(lowest.length, "middle"),
+  });
+}
+
+/** Its column, for a member of whom every area is shown and one is the lowest. */
+function lowestOf(means: readonly (number | null)[]): readonly number[] {
+  const shown = means.filter((mean) => mean !== null);
+  const least = Math.min(...shown);
+  const alone = shown.filter((mean) => mean === least).length === 1;
+  return alone && shown.length === means.length ? [means.indexOf(least)] : [];
+}
 
 const heatRow = (id: string, label: string, cells: readonly HeatCell[]): HeatRow => ({
   ...{ id, label, cells },

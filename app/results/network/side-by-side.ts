@@ -78,11 +78,11 @@ function areasTable(view: MembersView, areas: MembersView["areas"], { t }: Words
 }
 
 /** Competences by member, as a heat map. */
-export function sideBySideChart(view: MembersView, { t, language }: Words): HeatContent {
+export function sideBySideChart(view: MembersView, { t, say, language }: Words): HeatContent {
   return heatContent(
     {
       id: "members-competences",
-      title: t("members.competences"),
+      title: say(view.competencesFinding),
       kind: "score",
       marks: (column) => column,
     },

@@ -30,7 +30,7 @@ export function comparisonCharts(
     areas: dotContent(
       {
         id: "place-areas",
-        title: t("comparison.areas"),
+        title: say(areas.finding),
         table: {
           caption: t("areas.caption"),
           columns: [

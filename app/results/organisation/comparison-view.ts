@@ -20,6 +20,7 @@ export type ComparisonView = {
   /** In the longest line. */
   readonly members: number;
   readonly areas: {
+    readonly finding: Sentence;
     readonly rows: readonly BasedRow[];
     /** True where all were asked alike: then no row says so by itself. */
     readonly alike: boolean;
@@ -49,7 +50,11 @@ export function comparisonView(
   return {
     headline: headline(areas, language),
     members,
-    areas: { rows: areas.toSorted(byScore), alike: basis === undefined },
+    areas: {
+      finding: placeFinding(areas, language),
+      rows: areas.toSorted(byScore),
+      alike: basis === undefined,
+    },
     competences: { finding: competencesFinding(competences), rows: competences },
   };
 }
@@ -67,6 +72,25 @@ function headline(areas: readonly AreaRow[], language: string): Sentence {
   if (higher) return sentence("comparison.higher", { higher: capital(higher) });
   if (lower) return sentence("comparison.lower", { lower: capital(lower) });
   return sentence("comparison.none");
+}
+
+/** On which areas the organisation lies outside the middle half of the others. */
+function placeFinding(rows: readonly AreaRow[], language: string): Sentence {
+  const placed = rows.flatMap((row) => {
+    const place = placeOf(row);
+    return place ? [{ name: row.short.toLowerCase(), place }] : [];
+  });
+  const outside = (["above", "below"] as const).flatMap((place) => {
+    const there = placed.filter((area) => area.place === place).map(({ name }) => name);
+    return there.length > 0 ? [{ place, names: list(there, language), all: there.length }] : [];
+  });
+  const [first, second] = outside;
+  if (placed.length === 0) return sentence("comparison.areas");
+  if (!first) return sentence("comparison.areasWithin");
+  if (first.all === rows.length) return sentence(`comparison.areasAll.${first.place}`);
+  if (!second)
+    return sentence(`comparison.areasOnly.${first.place}`, { areas: capital(first.names) });
+  return sentence("comparison.areasBoth", { above: capital(first.names), below: second.names });
 }
 
 function competencesFinding(rows: readonly CompetenceRow[]): Sentence {

@@ -71,6 +71,6 @@ test("only members that agreed stand side by side, whoever is asked for", () => 
     "nl",
   );
   expect(view.members.map(({ name }) => name)).toEqual(["Lid A", "Lid B"]);
-  expect(inDutch(view.headline, "network")).toBe("Lid A naast Lid B");
+  expect(inDutch(view.headline, "network")).toBe("Geen aantoonbaar verschil tussen Lid A en Lid B");
   expect(view.areas[3]?.marks.map((mark) => mark?.mean)).toEqual([53, 53]);
 });
