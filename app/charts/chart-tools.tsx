@@ -32,8 +32,10 @@ function Files({ chart }: { readonly chart: ChartContent }) {
   const [failed, setFailed] = useState(false);
   if (!origin) return null;
   const takePicture = async () => {
-    const { chartPicture } = await import("./chart-picture");
-    const picture = await chartPicture({ ...chart, source: origin.source });
+    const picture = await import("./chart-picture")
+      .then(({ chartPicture }) => chartPicture({ ...chart, source: origin.source }))
+      // Without network the part of the page that draws does not come.
+      .catch(() => null);
     setFailed(picture === null);
     if (picture) save(picture, `${origin.name}-${chart.id}.png`);
   };
@@ -67,5 +69,6 @@ function save(file: Blob, name: string): void {
   link.href = address;
   link.download = name;
   link.click();
-  URL.revokeObjectURL(address);
+  // Some browsers read the address after the click.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

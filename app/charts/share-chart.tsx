@@ -15,9 +15,11 @@ function Parts({ parts }: { readonly parts: readonly SharePart[] }) {
     <ul className="nm-shares__parts">
       {parts.map((part) => (
         <li key={part.id}>
-          <svg className="nm-shares__swatch" aria-hidden="true">
-            <rect width="100%" height="100%" fillOpacity={part.depth} />
-          </svg>
+          {parts.length > 1 ? (
+            <svg className="nm-shares__swatch" aria-hidden="true">
+              <rect width="100%" height="100%" fillOpacity={part.depth} />
+            </svg>
+          ) : null}
           {part.text}
         </li>
       ))}

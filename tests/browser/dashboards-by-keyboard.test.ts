@@ -4,6 +4,7 @@ import { arrangeRegion, type Region } from "../setup/arrange-region";
 import { password } from "../setup/arrange-results";
 import { sayIn, testBrowser, type Visitor } from "../setup/browser";
 import { keyboard } from "../setup/keyboard";
+import { bothOf } from "../setup/headings";
 import { testServer } from "../setup/server";
 import { staff } from "../setup/staff";
 
@@ -71,8 +72,7 @@ test("the network office lays members side by side without a mouse", async () =>
   );
   await keys.tabAndPress(page.getByRole("checkbox", { name: own.name }), "Space");
   await keys.tabAndPress(page.getByRole("checkbox", { name: peer.name }), "Space");
-  const sideBySide = t("network:members.two", { first: own.name, second: peer.name });
-  await arrive(sideBySide, () =>
+  await arrive(bothOf(own.name, peer.name), () =>
     keys.tabAndPress(page.getByRole("button", { name: t("network:members.show") }), "Enter"),
   );
 });

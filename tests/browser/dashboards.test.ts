@@ -11,6 +11,7 @@ import { findRelease } from "~/releases/index.server";
 
 import { arrangeRegion, type Region } from "../setup/arrange-region";
 import { testBrowser } from "../setup/browser";
+import { bothOf } from "../setup/headings";
 import { testServer } from "../setup/server";
 import { staff } from "../setup/staff";
 
@@ -260,8 +261,7 @@ test.each(everyWay)(
 
     await arrive(t("network:members.choose"), () => tab("network:tabs.members"));
     for (const { name } of [own, peer]) await page.getByRole("checkbox", { name }).check();
-    const sideBySide = t("network:members.two", { first: own.name, second: peer.name });
-    await arrive(sideBySide, () =>
+    await arrive(bothOf(own.name, peer.name), () =>
       page.getByRole("button", { name: t("network:members.show") }).click(),
     );
     await expectTables(page, 5);
