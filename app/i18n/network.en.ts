@@ -121,6 +121,8 @@ export const network = {
   members: {
     passedOver: "You chose more: you see the first {{shown}}.",
     marginOf: "{{name}}, margin",
+    everyArea: "every area",
+    someAreas: "{{count}} of the {{total}} areas",
     choose: "Put members side by side",
     tooFew: "No two members by name yet",
     unknown: {

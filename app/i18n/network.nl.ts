@@ -121,6 +121,8 @@ export const network = {
   members: {
     passedOver: "U koos er meer: u ziet de eerste {{shown}}.",
     marginOf: "{{name}}, marge",
+    everyArea: "elk gebied",
+    someAreas: "{{count}} van de {{total}} gebieden",
     choose: "Zet leden naast elkaar",
     tooFew: "Nog geen twee leden met naam",
     unknown: {

@@ -40,6 +40,12 @@ test("who is higher is said only where one member is, and margins stand clear of
   expect(say([low, high], [low, across])).toBe("Beta scoort hoger dan Alfa op werk 1");
   expect(say([low, high], [high, low])).toBe("Alfa en Beta verschillen op werk 1 en werk 2");
   expect(say([low, across], [across, high])).toBe("Geen aantoonbaar verschil tussen Alfa en Beta");
+  expect(say([high, low], [high, low], [high, low])).toBe(
+    "Alfa scoort hoger dan Beta op elk gebied",
+  );
+  expect(say([high, low], [low, high], [high, low], [low, low])).toBe(
+    "Alfa en Beta verschillen op drie van de vier gebieden",
+  );
   // Margins that touch do not stand clear.
   expect(
     say([

@@ -1,7 +1,7 @@
 import { list } from "~/i18n";
 import type { Interval } from "~/statistics";
 
-import { countWord, sentence, type Sentence } from "../words/sentence";
+import { countWord, sentence, type Sentence, type SentenceValue } from "../words/sentence";
 import type { MembersView, SideBySideLine } from "./members-view";
 
 const FEWEST_SIDE_BY_SIDE = 2;
@@ -37,8 +37,9 @@ function headline(
   const differing = judged.filter(({ gaps }) => gaps.length > 0);
   if (judged.length === 0) return sentence(`members.unknown.${size}`, who);
   if (differing.length === 0) return sentence(`members.alike.${size}`, who);
-  const on = list(
+  const on = areasIn(
     differing.map(({ line }) => line.activity),
+    areas.length,
     language,
   );
   const highest = new Set(differing.flatMap(({ gaps }) => gaps.map(({ higher }) => higher)));
@@ -46,6 +47,16 @@ function headline(
     return sentence(`members.differ.${size}`, { ...who, areas: on });
   const [higher = "", lower = ""] = highest.has(0) ? everybody : everybody.toReversed();
   return sentence("members.higher", { higher, lower, areas: on });
+}
+
+/** Named while they fit in a headline. */
+function areasIn(names: readonly string[], all: number, language: string): SentenceValue {
+  if (names.length <= 2) return list(names, language);
+  if (names.length === all) return sentence("members.everyArea");
+  return sentence("members.someAreas", {
+    count: countWord(names.length, "middle"),
+    total: countWord(all, "middle"),
+  });
 }
 
 function competencesFinding(competences: readonly SideBySideLine[]): Sentence {
