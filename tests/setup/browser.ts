@@ -9,7 +9,7 @@ import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import type { Language } from "~/i18n";
 import { translatorOf } from "~/i18n/index.server";
 
-import { expectAccessible } from "./accessible";
+import { accessibility } from "./accessible";
 import { chromium } from "./chromium";
 import { collectComplaints, type Complaints } from "./complaints";
 
@@ -81,6 +81,7 @@ export function testBrowser(server: { readonly url: string }): {
 } {
   let browser: Browser | undefined;
   let opened: Opened[] = [];
+  const judge = accessibility();
 
   beforeAll(async () => {
     browser = await playwright.launch({ executablePath: chromium(), args: flags });
@@ -124,12 +125,15 @@ export function testBrowser(server: { readonly url: string }): {
       const arrivals = followArrivals(page, elsewhere);
       const parts = { complaints, arrivals, refused: [], tolerated: new Set<string>() };
       opened.push({ context, ...parts });
-      return makeVisitor(page, { ...parts, javaScriptEnabled });
+      return makeVisitor(page, { ...parts, judge, javaScriptEnabled });
     },
   };
 }
 
-type Parts = Omit<Opened, "context"> & { readonly javaScriptEnabled: boolean };
+type Parts = Omit<Opened, "context"> & {
+  readonly judge: (page: Page) => Promise<void>;
+  readonly javaScriptEnabled: boolean;
+};
 
 function makeVisitor(page: Page, parts: Parts): Visitor {
   const context = page.context();
@@ -137,7 +141,7 @@ function makeVisitor(page: Page, parts: Parts): Visitor {
     // axe is a script too; the same pages are checked where scripts run.
     if (parts.javaScriptEnabled) {
       await hydrated(page);
-      await expectAccessible(page);
+      await parts.judge(page);
     }
     const last = parts.arrivals.at(-1);
     if (last) last.checked = true;

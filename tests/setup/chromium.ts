@@ -2,7 +2,11 @@ import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
-const programs = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+// The one that never draws a window of its own leaves more of the machine to the tests.
+const programs = [
+  ...["chromium-headless-shell", "chromium", "chromium-browser"],
+  ...["google-chrome", "google-chrome-stable"],
+];
 
 const elsewhere: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
   darwin: [
@@ -51,9 +55,9 @@ function mayInstall(): boolean {
 }
 
 // Test files run side by side: the second one waits, and finds it done.
-const installation = `command -v chromium >/dev/null && exit 0
+const installation = `command -v chromium-headless-shell >/dev/null && exit 0
 apt-get update -qq
-DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium fonts-noto-core`;
+DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium-headless-shell fonts-noto-core`;
 
 function install(): void {
   process.stderr.write("Installing Chromium for the browser tests (once) …\n");
