@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
-const folder = join(root, "build/commands");
+// Building the pages empties build/.
+const folder = join(root, ".cache/commands");
 const keptFor = 24 * 60 * 60 * 1000;
 
 /**
