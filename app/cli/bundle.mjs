@@ -1,6 +1,14 @@
 // The commands as a few files instead of a thousand: they start in a third of the time.
 import { createHash } from "node:crypto";
-import { existsSync, mkdtempSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -23,8 +31,7 @@ export async function commands() {
 }
 
 async function bundle(made) {
-  const { build } = await import("esbuild");
-  const { mkdirSync } = await import("node:fs");
+  const { build, stop } = await import("esbuild");
   mkdirSync(folder, { recursive: true });
   const making = mkdtempSync(join(folder, "making-"));
   await build({
@@ -41,6 +48,7 @@ async function bundle(made) {
     sourcemap: true,
     logLevel: "error",
   });
+  await stop();
   try {
     renameSync(making, made);
   } catch (error) {
