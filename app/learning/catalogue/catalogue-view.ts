@@ -1,8 +1,8 @@
 import type { AuditEvent } from "~/audit";
 import {
   leafThrough,
+  type FirstFindings,
   type Leafed,
-  type TableFinding,
   type TableFileProblem,
 } from "~/organisations";
 import { competenceTitle } from "~/questionnaires";
@@ -31,7 +31,7 @@ export type CatalogueView = Leafed<Offer> & {
 export type CatalogueOutcome =
   | { readonly imported: { readonly added: number; readonly same: number } }
   | { readonly problems: OfferProblems; readonly typed: TypedOffer }
-  | { readonly findings: readonly TableFinding[] }
+  | FirstFindings
   | { readonly unreadable: TableFileProblem }
   | { readonly kept: EventKept; readonly typed: TypedOffer };
 

@@ -67,6 +67,7 @@ export function Catalogue({ view, outcome, eventAt }: Props) {
           submit={t("catalogue.uploadSubmit")}
           problem={outcome && "unreadable" in outcome ? outcome.unreadable : null}
           findings={outcome && "findings" in outcome ? outcome.findings : []}
+          more={outcome && "findings" in outcome ? outcome.more : 0}
         />
       </Sheet>
     </>

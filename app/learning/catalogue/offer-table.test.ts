@@ -70,12 +70,49 @@ test("what stands twice in a list comes once", () => {
   expect(checkOffers(table(good, good))).toMatchObject({ offers: [{}] });
 });
 
-test("more than 2,000 lines are too many", () => {
-  const many = Array.from({ length: 2_001 }, (_, n) => changed("title", `Les ${n}`));
-  const checked = checkOffers(table(...many));
-  expect("findings" in checked && checked.findings).toMatchObject([
-    { line: 2_002, problem: "too-many-offers" },
+test("a list that is longer than a catalogue may be is not read further, however much is wrong in it", () => {
+  const wrong = Array.from({ length: 30_000 }, (_, n) => [
+    `Les ${n}`,
+    "9.9",
+    "x",
+    "fy",
+    "",
+    "",
+    "x",
   ]);
+  const checked = checkOffers(table(...wrong));
+  expect(checked).toEqual({
+    findings: [{ line: 2_002, value: "Les 2000", problem: "too-many-offers", hint: null }],
+    more: 0,
+  });
+  const whole = Array.from({ length: 2_000 }, (_, n) => changed("title", `Les ${n}`));
+  expect(checkOffers(table(...whole, [""], [" "]))).toHaveProperty("offers.length", 2_000);
+});
+
+test("of all that is wrong the first fifty things are told, how many more there are, and no value as long as a page", () => {
+  const wrong = Array.from({ length: 40 }, () => [
+    ...["Les", "9.9", "all", "nl", `http://${"x".repeat(9_000)}`, "De Terp", "", "course"],
+  ]);
+  const checked = checkOffers(table(good, ...wrong));
+  if (!("findings" in checked)) throw new Error("taken");
+  expect([checked.findings.length, checked.more]).toEqual([50, 30]);
+  expect(checked.findings.at(0)?.line).toBe(3);
+  expect(checked.findings.at(-1)?.line).toBe(27);
+  expect(Math.max(...checked.findings.map(({ value }) => value.length))).toBeLessThan(130);
+});
+
+test("however wide one line is, the others are read once", () => {
+  let looked = 0;
+  const cells = new Proxy(good, {
+    get(target, name) {
+      looked += 1;
+      const found: unknown = Reflect.get(target, name);
+      return found;
+    },
+  });
+  const wide = [...good, ...Array.from<string>({ length: 5_000 }).fill("")];
+  expect(checkOffers([...table(wide), { line: 3, cells }])).toHaveProperty("offers.length", 1);
+  expect(looked).toBeLessThan(200);
 });
 
 test("whatever is well formed comes back as it was", () => {

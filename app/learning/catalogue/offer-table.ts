@@ -1,6 +1,12 @@
-import { finding, readTable, type TableFinding, type TableRow } from "~/organisations";
+import {
+  finding,
+  firstFindings,
+  readTable,
+  type FirstFindings,
+  type TableRow,
+} from "~/organisations";
 
-import { OFFER_FIELDS, readOffer, type OfferFacts, type OfferField } from "./offer";
+import { mostOffers, OFFER_FIELDS, readOffer, type OfferFacts, type OfferField } from "./offer";
 
 const columns = {
   names: {
@@ -17,19 +23,22 @@ const columns = {
   required: ["title", "competence", "language", "link", "organiser", "kind"],
 } as const;
 
-/** More in one list helps nobody to choose. */
-const mostOffers = 2_000;
-
-export type CheckedOffers =
-  { readonly offers: readonly OfferFacts[] } | { readonly findings: readonly TableFinding[] };
+export type CheckedOffers = { readonly offers: readonly OfferFacts[] } | FirstFindings;
 
 /**
  * Checks a whole table `title,competence,level,language,link,organiser,date,kind`.
  *
- * @returns its offers, each once, or all that is wrong with any line
+ * @returns its offers, each once, or the first things that are wrong; of a list that is longer than a catalogue may be
+ *   that alone, and its lines are not read
  */
 export function checkOffers(rows: readonly TableRow[]): CheckedOffers {
-  const { lines, findings } = readTable<OfferField>(rows, columns);
+  const filled = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ""));
+  const beyond = filled[mostOffers + 1];
+  if (beyond) {
+    const [first = ""] = beyond.cells;
+    return firstFindings([finding(beyond.line, first, "too-many-offers")]);
+  }
+  const { lines, findings } = readTable<OfferField>(filled, columns);
   const wrong = [...findings];
   const offers = new Map<string, OfferFacts>();
   for (const { line, cell } of lines) {
@@ -47,9 +56,7 @@ export function checkOffers(rows: readonly TableRow[]): CheckedOffers {
       }
     }
   }
-  const beyond = lines[mostOffers];
-  if (beyond) wrong.push(finding(beyond.line, beyond.cell("title"), "too-many-offers"));
-  if (wrong.length > 0) return { findings: wrong.toSorted((one, other) => one.line - other.line) };
+  if (wrong.length > 0) return firstFindings(wrong);
   return { offers: [...offers.values()] };
 }
 

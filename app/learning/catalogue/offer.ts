@@ -1,6 +1,9 @@
 import type { OfferProblem } from "~/organisations";
 import { isCompetence } from "~/questionnaires";
 
+/** A catalogue holds no more: more helps nobody to choose. */
+export const mostOffers = 2_000;
+
 export const OFFER_LEVELS = ["all", "starter", "op-weg", "zelfstandig", "voorloper"] as const;
 export const OFFER_LANGUAGES = ["nl", "en"] as const;
 export const OFFER_KINDS = ["course", "lunch-session", "event", "material"] as const;

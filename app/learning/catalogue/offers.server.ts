@@ -1,4 +1,4 @@
-import type { TableFinding, TableRow } from "~/organisations";
+import type { FirstFindings, TableRow } from "~/organisations";
 import { changeMember, changeNetwork } from "~/organisations/index.server";
 import { storedDay } from "~/platform";
 import { database, type Prisma } from "~/platform/index.server";
@@ -124,11 +124,11 @@ export async function settleOffer(
 
 export type AddedOffers = { readonly added: number; readonly same: number };
 
-/** Takes a list of offers: all of them, or none and all that is wrong with it. */
+/** Takes a list of offers: all of them, or none and the first things that are wrong with it. */
 export async function importOffers(
   catalogue: Catalogue,
   rows: readonly TableRow[],
-): Promise<AddedOffers | { readonly findings: readonly TableFinding[] } | "unknown"> {
+): Promise<AddedOffers | FirstFindings | "unknown"> {
   const checked = checkOffers(rows);
   return "findings" in checked ? checked : await addOffers(catalogue, checked.offers);
 }

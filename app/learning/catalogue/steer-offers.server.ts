@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { bare, readSentTable, type TableFile } from "~/organisations";
+import { bare, firstFindings, readSentTable, type TableFile } from "~/organisations";
 
 import type { EventOver, SteeredOffers } from "./catalogue-view";
 import { joinEvent } from "../events/events.server";
@@ -41,6 +41,7 @@ export async function steerOffers(
   const intent = form.get("intent");
   if (intent === "upload") {
     const table = await readSentTable(form.get("list"), read);
+    if ("findings" in table) return firstFindings(table.findings);
     if (!("rows" in table)) return table;
     const outcome = await importOffers(catalogue, table.rows);
     return outcome === "unknown" || "findings" in outcome ? outcome : { imported: outcome };
