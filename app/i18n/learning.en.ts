@@ -82,6 +82,7 @@ export const learning = {
       joined:
         "Organisations take part. That is why this cannot be removed, and its kind and what it helps with stay the same. You can still change the day and the rest.",
     },
+    full: "One catalogue cannot hold more than 2,000 things. Remove something first. Nothing was added now.",
     imported_one: "{{count}} line was added.",
     imported_other: "{{count}} lines were added.",
     same_one: "{{count}} was there already.",

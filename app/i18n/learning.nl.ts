@@ -82,6 +82,7 @@ export const learning = {
       joined:
         "Er doen organisaties mee. Daarom kan dit niet weg, en blijven de soort en waar het bij helpt gelijk. De dag en de rest kunt u nog wijzigen.",
     },
+    full: "Meer dan 2.000 dingen passen niet in één aanbod. Haal eerst iets weg. Er is nu niets toegevoegd.",
     imported_one: "{{count}} regel is toegevoegd.",
     imported_other: "{{count}} regels zijn toegevoegd.",
     same_one: "{{count}} stond er al.",

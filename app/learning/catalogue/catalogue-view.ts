@@ -33,7 +33,9 @@ export type CatalogueOutcome =
   | { readonly problems: OfferProblems; readonly typed: TypedOffer }
   | FirstFindings
   | { readonly unreadable: TableFileProblem }
-  | { readonly kept: EventKept; readonly typed: TypedOffer };
+  | { readonly kept: EventKept; readonly typed: TypedOffer }
+  /** The catalogue holds no more; with what was typed, if it was no list. */
+  | { readonly full: true; readonly typed: TypedOffer | null };
 
 export type SteeredOffers =
   | CatalogueOutcome

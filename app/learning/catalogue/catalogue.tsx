@@ -20,7 +20,11 @@ export function Catalogue({ view, outcome, eventAt }: Props) {
   const { path, of, chosen, search, found, lines, page, pages, today } = view;
   const isOurs = (offer: Offer) => offer.own === (of === "organisation");
   const kept = outcome && "kept" in outcome ? outcome : null;
-  const refused = outcome && "problems" in outcome ? outcome : kept && { ...kept, problems: {} };
+  const full = outcome && "full" in outcome ? outcome : null;
+  const typed = kept?.typed ?? full?.typed;
+  const refused =
+    outcome && "problems" in outcome ? outcome : typed ? { typed, problems: {} } : null;
+  const isFull = full && <Alert title={t("catalogue.full")} />;
   return (
     <>
       {chosen && (
@@ -54,6 +58,7 @@ export function Catalogue({ view, outcome, eventAt }: Props) {
       </Sheet>
       {!chosen && (
         <Sheet id="add" title={t("catalogue.add")}>
+          {full?.typed && isFull}
           <OfferForm key={found} {...{ path, refused }} offer={null} />
         </Sheet>
       )}
@@ -63,6 +68,7 @@ export function Catalogue({ view, outcome, eventAt }: Props) {
             {t("catalogue.template")}
           </a>
         </p>
+        {full && !full.typed && isFull}
         <TableUpload
           submit={t("catalogue.uploadSubmit")}
           problem={outcome && "unreadable" in outcome ? outcome.unreadable : null}

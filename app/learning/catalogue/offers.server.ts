@@ -3,7 +3,14 @@ import { changeMember, changeNetwork } from "~/organisations/index.server";
 import { storedDay } from "~/platform";
 import { database, type Prisma } from "~/platform/index.server";
 
-import { OFFER_KINDS, OFFER_LANGUAGES, OFFER_LEVELS, type Offer, type OfferFacts } from "./offer";
+import {
+  mostOffers,
+  OFFER_KINDS,
+  OFFER_LANGUAGES,
+  OFFER_LEVELS,
+  type Offer,
+  type OfferFacts,
+} from "./offer";
 import { eventKept, type EventKept } from "../events/event-kept";
 import { isEvent } from "../events/invitations";
 import { checkOffers, offerKey } from "./offer-table";
@@ -25,8 +32,13 @@ const facts = {
 export async function listOffers(organisation: string | null): Promise<Offer[]> {
   const whose: Prisma.LearningOfferWhereInput[] = [{ organisationId: null }];
   if (organisation !== null) whose.push({ organisation: { slug: organisation } });
+  return await offersWith({ OR: whose });
+}
+
+/** The offers that fit a condition, by title; the caller sees to whose they are. */
+export async function offersWith(where: Prisma.LearningOfferWhereInput): Promise<Offer[]> {
   const found = await database().learningOffer.findMany({
-    where: { OR: whose },
+    where,
     select: whole,
     orderBy: [{ title: "asc" }, { id: "asc" }],
   });
@@ -78,13 +90,23 @@ export type ChangedOffer = { readonly id: string; readonly title: string };
 export async function addOffer(
   catalogue: Catalogue,
   offer: OfferFacts,
-): Promise<ChangedOffer | "unknown"> {
+): Promise<ChangedOffer | "unknown" | "full"> {
   return await inCatalogue(catalogue, (organisationId) =>
-    database().learningOffer.create({
-      data: { ...stored(offer), organisationId },
-      select: { id: true, title: true },
+    database().$transaction(async (tx) => {
+      await oneAtATime(tx);
+      const there = await tx.learningOffer.count({ where: { organisationId } });
+      if (there >= mostOffers) return "full";
+      return await tx.learningOffer.create({
+        data: { ...stored(offer), organisationId },
+        select: { id: true, title: true },
+      });
     }),
   );
+}
+
+/** Whoever adds too waits, and then sees what the first one brought. */
+async function oneAtATime(tx: Prisma.TransactionClient): Promise<void> {
+  await tx.$queryRaw`SELECT 1 FROM pg_advisory_xact_lock(hashtext('learning offers'))`;
 }
 
 /**
@@ -128,23 +150,23 @@ export type AddedOffers = { readonly added: number; readonly same: number };
 export async function importOffers(
   catalogue: Catalogue,
   rows: readonly TableRow[],
-): Promise<AddedOffers | FirstFindings | "unknown"> {
+): Promise<AddedOffers | FirstFindings | "unknown" | "full"> {
   const checked = checkOffers(rows);
   return "findings" in checked ? checked : await addOffers(catalogue, checked.offers);
 }
 
-/** What is there already, exactly so, stays. */
+/** What is there already, exactly so, stays. @returns "full" when it would be more than a catalogue holds: then none is added */
 export async function addOffers(
   catalogue: Catalogue,
   offers: readonly OfferFacts[],
-): Promise<AddedOffers | "unknown"> {
+): Promise<AddedOffers | "unknown" | "full"> {
   return await inCatalogue(catalogue, (organisationId) =>
     database().$transaction(async (tx) => {
-      // A second list waits, and then sees what the first one brought.
-      await tx.$queryRaw`SELECT 1 FROM pg_advisory_xact_lock(hashtext('learning offers'))`;
+      await oneAtATime(tx);
       const there = await tx.learningOffer.findMany({ where: { organisationId }, select: facts });
       const keys = new Set(there.map((row) => offerKey(factsOf(row))));
       const fresh = offers.filter((offer) => !keys.has(offerKey(offer)));
+      if (there.length + fresh.length > mostOffers) return "full";
       await tx.learningOffer.createMany({
         data: fresh.map((offer) => ({ ...stored(offer), organisationId })),
       });

@@ -44,6 +44,7 @@ export async function steerOffers(
     if ("findings" in table) return firstFindings(table.findings);
     if (!("rows" in table)) return table;
     const outcome = await importOffers(catalogue, table.rows);
+    if (outcome === "full") return { full: true, typed: null };
     return outcome === "unknown" || "findings" in outcome ? outcome : { imported: outcome };
   }
   if (intent !== "add" && intent !== "change" && intent !== "remove") return "nothing";
@@ -54,6 +55,7 @@ export async function steerOffers(
   const id = idSchema.safeParse(form.get("id")).data;
   if (intent === "add" && offer.facts) {
     const outcome = await addOffer(catalogue, offer.facts);
+    if (outcome === "full") return { full: true, typed };
     return outcome === "unknown" ? outcome : { saved: intent, ...outcome };
   }
   if (id === undefined) return "unknown";

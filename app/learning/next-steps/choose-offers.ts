@@ -2,7 +2,8 @@ import { areaOf } from "~/questionnaires";
 
 import type { Offer } from "../catalogue/offer";
 
-const shown = 3;
+/** How many offers are shown for one competence, and how many competences of an organisation. */
+export const shown = 3;
 
 /** A competence or area that somebody may go on with, and at which level they stand there. */
 export type Wanted = {
@@ -20,7 +21,8 @@ type For = { readonly language: string; readonly today: string };
 /**
  * Up to three offers for one person: for the first of what they may go on with that there is something for.
  * The own organisation's come first, whatever the level, for an employer that keeps the site behind it would learn from a
- * visit who stands at that level. Then what is for exactly their level, then the soonest; past days are left out.
+ * visit who stands at that level. Then what is for exactly their level, then the soonest; past days are left out. Of what is alike
+ * in all of this the id decides: the database draws the same line (`fitting-offers.server.ts`), and no title gets in front.
  *
  * @param wanted weakest first
  * @returns null when nothing fits
@@ -52,10 +54,7 @@ export function nextStepsOf(
   competences: readonly ScoredCompetence[],
   { language, today }: For,
 ): NextStep[] {
-  const lowest = competences.toSorted(
-    (one, other) => one.mean - other.mean || one.id.localeCompare(other.id),
-  );
-  return lowest.slice(0, shown).map(({ id, mean }) => {
+  return lowestOf(competences).map(({ id, mean }) => {
     const fitting = offers.filter((offer) => isFor(offer, id) && !isPast(offer, today));
     const isOther = ({ language: spoken }: Offer) => Number(spoken !== language);
     const sorted = fitting.toSorted(
@@ -63,6 +62,13 @@ export function nextStepsOf(
     );
     return { id, mean, offers: sorted.slice(0, shown) };
   });
+}
+
+/** The competences of an organisation that come first. */
+export function lowestOf(competences: readonly ScoredCompetence[]): ScoredCompetence[] {
+  return competences
+    .toSorted((one, other) => one.mean - other.mean || one.id.localeCompare(other.id))
+    .slice(0, shown);
 }
 
 /** @param id of a competence, or of an area, which holds its competences */
@@ -80,7 +86,6 @@ function byUse(one: Offer, other: Offer): number {
     Number(other.own) - Number(one.own) ||
     Number(one.level === "all") - Number(other.level === "all") ||
     (one.date ?? "9").localeCompare(other.date ?? "9") ||
-    one.title.localeCompare(other.title, "nl") ||
-    one.id.localeCompare(other.id)
+    (one.id < other.id ? -1 : 1)
   );
 }

@@ -1,7 +1,8 @@
 import { dayOf } from "~/platform";
 
-import { nextStepsOf, type NextStep, type ScoredCompetence } from "./choose-offers";
-import { listOffers } from "../catalogue/offers.server";
+import { lowestOf, nextStepsOf, type NextStep, type ScoredCompetence } from "./choose-offers";
+
+import { fittingOffers } from "./fitting-offers.server";
 
 export type NextSteps = { readonly steps: readonly NextStep[]; readonly today: string };
 
@@ -17,6 +18,8 @@ export async function nextStepsFor(
   now = new Date(),
 ): Promise<NextSteps> {
   const today = dayOf(now);
-  const offers = await listOffers(organisation);
+  const wanted = lowestOf(competences).map(({ id }) => ({ id, level: null }));
+  const asked = { organisation, language, today, person: false };
+  const offers = await fittingOffers(wanted, asked);
   return { steps: nextStepsOf(offers, competences, { language, today }), today };
 }

@@ -1,7 +1,7 @@
 import { dayOf } from "~/platform";
 
 import { chooseOffers, type ChosenOffers, type Wanted } from "./choose-offers";
-import { listOffers } from "../catalogue/offers.server";
+import { fittingOffers } from "./fitting-offers.server";
 
 /** What one person of an organisation can go on with; null when nothing fits. Nothing is kept of who asked. */
 export async function offersForPerson(
@@ -11,6 +11,7 @@ export async function offersForPerson(
   now = new Date(),
 ): Promise<{ readonly chosen: ChosenOffers; readonly today: string } | null> {
   const today = dayOf(now);
-  const chosen = chooseOffers(await listOffers(organisation), wanted, { language, today });
+  const offers = await fittingOffers(wanted, { organisation, language, today, person: true });
+  const chosen = chooseOffers(offers, wanted, { language, today });
   return chosen && { chosen, today };
 }
