@@ -9,7 +9,18 @@ export const library = {
   text: "The playbook",
   by: "Shared by {{name}} on {{date}}",
   open: "Open the playbook on another site",
-  edit: "Change this playbook",
+  edit: {
+    change: "Change this playbook",
+    withdraw: "Take this playbook out of the library",
+    taken: "Erase this playbook",
+  },
+  takenOut: {
+    title: "Samenwerking Noord withdrew this playbook on {{date}}",
+    say: "Only your organisation still sees it. Call Samenwerking Noord if you do not know why.",
+  },
+  withdrawSayOffice:
+    "Then only the member that shared it still sees it, and that you withdrew it. Tell the member why, too.",
+  erase: "Erase this playbook",
   saved: "The playbook is shared.",
   withdrawn: "The playbook is withdrawn.",
   withdraw: "Withdraw this playbook",
@@ -44,6 +55,7 @@ export const library = {
     competences: "Choose at least one competence.",
     body: "Write a text of at most 40,000 characters, or give a link.",
     link: "The link begins with https://.",
+    sharer: "You already share 100 playbooks. Withdraw one first.",
     agreed: "Tick that you want to share this.",
   },
   list: {

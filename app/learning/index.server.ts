@@ -16,6 +16,7 @@ export {
   findPlaybook,
   listPlaybooks,
   steerPlaybook,
+  steerShared,
 } from "./library/playbooks.server";
 export { steerMember, steerOffers } from "./catalogue/steer-offers.server";
 export { steerPart } from "./library/steer-part.server";

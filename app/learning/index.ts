@@ -25,5 +25,5 @@ export { PartsPage } from "./library/parts-page";
 export { PersonalOffers } from "./next-steps/personal-offers";
 export type { PlaybookFacts } from "./library/playbook";
 export { PlaybookPage } from "./library/playbook-page";
-export { chooseSharer, mayChange, sharersOf } from "./library/sharers";
+export { chooseSharer, mayWith, sharersOf } from "./library/sharers";
 export { roundsAround } from "./events/rounds-around";

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
+import { longDate } from "~/i18n";
 import type { Leafed } from "~/organisations";
 import { competenceTitle } from "~/questionnaires";
 import { areaClass, Headline, Leafing, Saved, SearchForm, Sheet } from "~/ui";
@@ -34,12 +35,19 @@ export function LibraryPage({ view, search, sharers, withdrawn, refused }: Props
           {t("list.found", { count: found })}
         </p>
         <ul className="nm-offers">
-          {lines.map(({ id, title, purpose, competences, by }) => (
+          {lines.map(({ id, title, purpose, competences, by, withdrawnOn }) => (
             <li key={id} className={areaClass(competences[0]?.slice(0, 1) ?? null)}>
               <Link to={`${path}/${id}`} className="nm-offers__title">
                 {title}
               </Link>
               <p className="nm-small">{purpose}</p>
+              {withdrawnOn && (
+                <p className="nm-small">
+                  <strong>
+                    {t("takenOut.title", { date: longDate(withdrawnOn, i18n.language) })}
+                  </strong>
+                </p>
+              )}
               <p className="nm-small nm-soft">
                 {[
                   by?.name ?? common("network"),

@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { renderToStaticMarkup } from "react-dom/server";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 
 import { Markdown } from "./markdown";
+import { readBlocks, readSpans } from "./read-markdown";
 
 const html = (text: string) =>
   renderToStaticMarkup(<Markdown text={text} />).replace(
@@ -33,3 +34,78 @@ test("tags are shown as text, and only https becomes a link, whatever somebody w
     }),
   );
 });
+
+const row = (piece: string, signs: number) => piece.repeat(Math.ceil(signs / piece.length));
+const hostile = [
+  ...[
+    "> ",
+    "[",
+    "[a](",
+    "[a](https://x",
+    "](",
+    "*",
+    "**",
+    "*a*",
+    "**a",
+    "`",
+    "`a",
+    "(",
+    "# a\n",
+    "# ",
+  ],
+  ...["- ", "- a\n", "- a\nb\n", "1. ", "\n", "\n\n", "a\n\n", " ", "<b>", "\\", "#", "\r", "*`[("],
+];
+
+/** How much text was looked through: a pattern that goes on where it was looks at each sign once. */
+function workOf(make: () => unknown): number {
+  const spy = vi.spyOn(RegExp.prototype, "exec");
+  try {
+    make();
+    const { calls, contexts } = spy.mock;
+    return calls.reduce(
+      (sum, [text], place) => sum + (contexts[place]?.global === true ? 1 : text.length),
+      0,
+    );
+  } finally {
+    spy.mockRestore();
+  }
+}
+
+test("however marks stand within each other, the work grows no faster than the text, and no words come twice", () => {
+  const pieces = fc.array(fc.constantFrom(...hostile), { minLength: 1, maxLength: 3 });
+  fc.assert(
+    fc.property(pieces, (chosen) => {
+      const text = row(chosen.join(""), 10_000);
+      const blocks = readBlocks(text);
+      const parts = blocks.flatMap((block) => (block.kind === "list" ? block.items : [block.text]));
+      const work = workOf(() => {
+        for (const part of parts) readSpans(part);
+        readBlocks(text);
+      });
+      expect(work).toBeLessThan(8 * text.length);
+      const told = parts
+        .flatMap(readSpans)
+        .reduce((sum, span) => sum + (span.kind === "link" ? span.whole : span.text).length, 0);
+      expect(told).toBeLessThanOrEqual(text.length);
+    }),
+    { numRuns: 50 },
+  );
+});
+
+test("a hundred thousand signs are shown, and at most four elements stand within each other", () => {
+  for (const piece of ["> ", "[", "[a](", "*", "# a\n", "*a*", "- a\n"]) {
+    const made = renderToStaticMarkup(<Markdown text={row(piece, 100_000)} />);
+    expect([piece, deepest(made)]).toEqual([piece, expect.toSatisfy((deep: number) => deep <= 4)]);
+    expect(made.length).toBeLessThan(3_000_000);
+  }
+});
+
+/** How many elements stand within each other at most. */
+function deepest(made: string): number {
+  let [deep, most] = [0, 0];
+  for (const [tag] of made.matchAll(/<\/?[a-z]/g)) {
+    deep += tag.startsWith("</") ? -1 : 1;
+    most = Math.max(most, deep);
+  }
+  return most;
+}

@@ -29,6 +29,8 @@ export type Playbook = PlaybookFacts & {
   readonly by: { readonly slug: string; readonly name: string } | null;
   /** ISO date. */
   readonly sharedOn: string;
+  /** ISO date on which the network office took it out of the library: then only its sharer finds it. */
+  readonly withdrawnOn: string | null;
 };
 
 /** As a list of them has it. */
@@ -45,11 +47,15 @@ export type TypedPlaybook = {
   readonly sharer: string;
   readonly agreed: boolean;
 };
-export type PlaybookField = "title" | "purpose" | "competences" | "body" | "link" | "agreed";
+export type PlaybookField =
+  "title" | "purpose" | "competences" | "body" | "link" | "agreed" | "sharer";
 export const PLAYBOOK_FIELDS: readonly PlaybookField[] = [
-  ...(["title", "purpose", "competences", "body", "link", "agreed"] as const),
+  ...(["title", "purpose", "competences", "body", "link", "sharer", "agreed"] as const),
 ];
 export type PlaybookProblems = Partial<Record<PlaybookField, true>>;
+
+/** Nobody shares more: who has so much has a site for it, and shares a link. */
+export const mostPlaybooks = 100;
 
 /** Longer is a book, and belongs behind a link. */
 const longestBody = 40_000;

@@ -26,7 +26,16 @@ export function chooseSharer(
   return found.slug === null ? "network" : { organisation: found.slug };
 }
 
-/** Whether one of them shared it. */
-export function mayChange(sharers: readonly SharerChoice[], { by }: Playbook): boolean {
-  return sharers.some(({ slug }) => slug === (by?.slug ?? null));
+/** Whether they are the network office. */
+export function isOffice(sharers: readonly SharerChoice[]): boolean {
+  return sharers.some(({ slug }) => slug === null);
+}
+
+/** What they may do with a playbook: its sharer all, the office take it out of the library, others read it. */
+export function mayWith(
+  sharers: readonly SharerChoice[],
+  { by }: Playbook,
+): "change" | "withdraw" | "read" {
+  if (sharers.some(({ slug }) => slug === (by?.slug ?? null))) return "change";
+  return isOffice(sharers) ? "withdraw" : "read";
 }
