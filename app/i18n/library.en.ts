@@ -88,6 +88,7 @@ export const library = {
       key: "The short name has lower-case letters, digits and single dashes only, at most 80.",
       owner: "The short name of your questionnaire begins with {{prefix}}.",
       title: "Give a title of 1 to 120 characters.",
+      "other-member": "This short name begins with that of another member. Choose another one.",
       taken: "There is a questionnaire with this short name already. Choose another.",
       findings: "These questions cannot be taken over now",
     },

@@ -87,6 +87,7 @@ export const library = {
     problem: {
       key: "De korte naam heeft alleen kleine letters, cijfers en losse streepjes, hoogstens 80.",
       owner: "De korte naam van uw vragenlijst begint met {{prefix}}.",
+      "other-member": "Deze korte naam begint met die van een ander lid. Kies een andere.",
       title: "Geef een titel van 1 tot 120 tekens.",
       taken: "Er is al een vragenlijst met deze korte naam. Kies een andere.",
       findings: "Deze vragen kunnen nu niet worden overgenomen",

@@ -19,4 +19,5 @@ export {
   steerShared,
 } from "./library/playbooks.server";
 export { steerMember, steerOffers } from "./catalogue/steer-offers.server";
+export { memberSlugs } from "./names.server";
 export { steerPart } from "./library/steer-part.server";

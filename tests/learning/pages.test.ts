@@ -291,6 +291,21 @@ test("a member's part is copied under a new key with its names, and never over a
   ).toBe(1);
 });
 
+test("no key begins with the name of another member, also where one's own name begins it", async () => {
+  const longer = { slug: `${own}-zuid`, name: "Iepenrode-Zuid", sector: "overheden", named: false };
+  await arrangeMember({ ...longer, questionnaire: "core", units: [] });
+  const path = "/library/parts/martini-ziekenhuis";
+  const copy = { key: `${longer.slug}-epd`, title: "Epd" };
+  const answer = await post(`${path}?index`, { ...copy, intent: "publish" }, cookies.own);
+  expect([answer.status, await answer.text()]).toEqual([
+    422,
+    expect.stringContaining("Deze korte naam begint met die van een ander lid."),
+  ]);
+  const draft = await read(`${path}/draft.json?${new URLSearchParams(copy)}`, cookies.own);
+  expect(draft.status).toBe(422);
+  expect(await database().questionnaire.count({ where: { key: copy.key } })).toBe(0);
+});
+
 test("of two who take over under one key at the same time one is told that it is taken", async () => {
   const path = "/library/parts/martini-ziekenhuis?index";
   const publish = { intent: "publish", key: "netwerk-epd" };

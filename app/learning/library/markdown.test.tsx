@@ -62,10 +62,10 @@ function workOf(make: () => unknown): number {
   try {
     make();
     const { calls, contexts } = spy.mock;
-    return calls.reduce(
-      (sum, [text], place) => sum + (contexts[place]?.global === true ? 1 : text.length),
-      0,
-    );
+    return calls.reduce((sum, [text], place) => {
+      const pattern: unknown = contexts[place];
+      return sum + (pattern instanceof RegExp && pattern.global ? 1 : text.length);
+    }, 0);
   } finally {
     spy.mockRestore();
   }

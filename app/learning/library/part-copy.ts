@@ -10,26 +10,41 @@ const networkPrefix = "netwerk";
 /** With what the keys of a sharer's own questionnaires begin. */
 export const keyPrefix = ({ slug }: SharerChoice) => slug ?? networkPrefix;
 
-/** Whose questionnaire has this key: of several, the one whose name says most of it. */
-export function ownerOf(sharers: readonly SharerChoice[], key: string): SharerChoice | null {
-  const owners = sharers.filter((sharer) => `${key}-`.startsWith(`${keyPrefix(sharer)}-`));
-  return (
-    owners.toSorted((one, other) => keyPrefix(other).length - keyPrefix(one).length)[0] ?? null
-  );
+/** As who somebody may open and grow questionnaires, and the slugs of all members there are. */
+export type Houses = {
+  readonly sharers: readonly SharerChoice[];
+  readonly members: readonly string[];
+};
+
+/**
+ * Whose questionnaire has this key: of all houses whose name it begins with, the one whose name says most of it. So `noord`
+ * takes no key of `noord-holland`.
+ *
+ * @returns null when that is none of the sharers; "other" when it begins with the name of one, and yet is another member's
+ */
+export function ownerOf({ sharers, members }: Houses, key: string): SharerChoice | "other" | null {
+  const begins = (prefix: string) => `${key}-`.startsWith(`${prefix}-`);
+  const [prefix] = [networkPrefix, ...members]
+    .filter(begins)
+    .toSorted((one, other) => other.length - one.length);
+  const owner = sharers.find((sharer) => keyPrefix(sharer) === prefix);
+  if (owner) return owner;
+  return sharers.some((sharer) => begins(keyPrefix(sharer))) ? "other" : null;
 }
 
 /** What the copy of a part is to be called. @returns with why it cannot be called so, or whose it is */
 export function readCopy(
   sent: FormData | URLSearchParams,
-  sharers: readonly SharerChoice[],
+  houses: Houses,
 ): { readonly as: CopyAsked } & (
-  | { readonly problem: "key" | "owner" | "title" }
+  | { readonly problem: "key" | "owner" | "other-member" | "title" }
   | { readonly problem: null; readonly owner: SharerChoice }
 ) {
   const text = (name: string) => bare(String(sent.get(name) ?? ""));
   const as = { key: text("key"), title: text("title") };
   if (!isSlug(as.key)) return { as, problem: "key" };
-  const owner = ownerOf(sharers, as.key);
+  const owner = ownerOf(houses, as.key);
+  if (owner === "other") return { as, problem: "other-member" };
   if (!owner) return { as, problem: "owner" };
   if (as.title === "" || as.title.length > 120) return { as, problem: "title" };
   return { as, problem: null, owner };
@@ -39,7 +54,7 @@ export function readCopy(
 export type PartRefusal =
   | (CopyAsked & {
       readonly of: "copy";
-      readonly why: "key" | "owner" | "title" | "taken" | "findings";
+      readonly why: "key" | "owner" | "other-member" | "title" | "taken" | "findings";
       readonly findings: readonly string[];
     })
   | {

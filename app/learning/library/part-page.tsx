@@ -51,7 +51,7 @@ export function PartPage({ part, questions, prefixes, suggested, own, refused }:
             label={t("parts.key")}
             hint={t("parts.keyHint", { prefix })}
             defaultValue={copy?.key ?? suggested}
-            invalid={why === "key" || why === "owner" || why === "taken"}
+            invalid={why === "key" || why === "owner" || why === "other-member" || why === "taken"}
             maxLength={80}
             autoComplete="off"
           />

@@ -1,8 +1,7 @@
 import { localText } from "~/i18n";
 import { partQuestions, readText, type JsonRecord } from "~/questionnaires";
 
-import { keyPrefix, ownerOf } from "./part-copy";
-import type { SharerChoice } from "./sharers";
+import { keyPrefix, ownerOf, type Houses } from "./part-copy";
 
 type Part = { readonly key: string; readonly title: string };
 
@@ -10,15 +9,19 @@ type Part = { readonly key: string; readonly title: string };
  * A part as its page shows it.
  *
  * @param all every part there is
- * @param sharers as who the reader may take it over
+ * @param houses as who the reader may take it over
  */
 export function partView(
   { key, title, definition }: Part & { readonly definition: JsonRecord },
   all: readonly Part[],
-  sharers: readonly SharerChoice[],
+  houses: Houses,
   language: string,
 ) {
-  const prefixes = sharers.map(keyPrefix);
+  const prefixes = houses.sharers.map(keyPrefix);
+  const isOwn = (one: Part) => {
+    const owner = ownerOf(houses, one.key);
+    return owner !== null && owner !== "other";
+  };
   return {
     part: { key, title },
     questions: partQuestions(definition).map(({ name, json }) => {
@@ -28,7 +31,7 @@ export function partView(
     prefixes,
     suggested: `${prefixes[0] ?? ""}-${key}`.slice(0, 80).replace(/-+$/, ""),
     own: all
-      .filter((one) => one.key !== key && ownerOf(sharers, one.key))
+      .filter((one) => one.key !== key && isOwn(one))
       .map((one) => ({ key: one.key, title: one.title })),
   };
 }

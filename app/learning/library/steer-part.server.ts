@@ -1,6 +1,7 @@
 import { publishCopy, publishGrowth } from "~/questionnaires/index.server";
 
-import { ownerOf, readCopy, type PartRefusal } from "./part-copy";
+import { memberSlugs } from "../names.server";
+import { ownerOf, readCopy, type Houses, type PartRefusal } from "./part-copy";
 import type { SharerChoice } from "./sharers";
 
 export type SteeredPart = {
@@ -18,12 +19,13 @@ export async function steerPart(
   form: FormData,
 ): Promise<SteeredPart | { readonly refused: PartRefusal } | "unknown" | "nothing"> {
   const intent = form.get("intent");
-  if (intent === "publish") return await copy(key, sharers, form);
-  return intent === "grow" ? await grow(key, sharers, form) : "nothing";
+  const houses = { sharers, members: await memberSlugs() };
+  if (intent === "publish") return await copy(key, houses, form);
+  return intent === "grow" ? await grow(key, houses, form) : "nothing";
 }
 
-async function copy(key: string, sharers: readonly SharerChoice[], form: FormData) {
-  const asked = readCopy(form, sharers);
+async function copy(key: string, houses: Houses, form: FormData) {
+  const asked = readCopy(form, houses);
   const refuse = (
     why: Extract<PartRefusal, { of: "copy" }>["why"],
     findings: readonly string[] = [],
@@ -37,15 +39,15 @@ async function copy(key: string, sharers: readonly SharerChoice[], form: FormDat
   return { act: "part-copied" as const, key: outcome.key, number, organisation: asked.owner.slug };
 }
 
-async function grow(key: string, sharers: readonly SharerChoice[], form: FormData) {
+async function grow(key: string, houses: Houses, form: FormData) {
   const into = String(form.get("into") ?? "");
   const questions = form.getAll("questions").map(String);
   const refuse = (
     why: Extract<PartRefusal, { of: "growth" }>["why"],
     findings: readonly string[] = [],
   ) => ({ refused: { of: "growth" as const, into, questions, why, findings } });
-  const owner = ownerOf(sharers, into);
-  if (!owner) return refuse("into");
+  const owner = ownerOf(houses, into);
+  if (!owner || owner === "other") return refuse("into");
   const outcome = await publishGrowth(key, into, questions);
   if (!outcome) return "unknown";
   if (outcome === "taken") return refuse("changed");
