@@ -52,8 +52,10 @@ const event = (of: string, changes: Partial<Offer> = {}): Offer => ({
 
 const shown: { element: ReactElement } = { element: createElement("div") };
 const { query, dataRoutes } = createStaticHandler([{ path: "*", Component: () => shown.element }]);
-const context = await query(new Request("http://localhost/network/learning"));
-if (context instanceof Response) throw new Error("not a page");
+const context = await query(new Request("http://localhost/network/learning")).then((found) => {
+  if (found instanceof Response) throw new Error("not a page");
+  return found;
+});
 const router = createStaticRouter(dataRoutes, context);
 
 function html(element: ReactElement): string {
