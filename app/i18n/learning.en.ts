@@ -200,6 +200,9 @@ export const learning = {
     joined_zero: "No organisation takes part yet",
     joined_one: "{{count}} organisation takes part",
     joined_other: "{{count}} organisations take part",
+    took_zero: "No organisation took part",
+    took_one: "{{count}} organisation took part",
+    took_other: "{{count}} organisations took part",
     joinedSay: "Organisations, never people.",
   },
   changed: {

@@ -199,6 +199,9 @@ export const learning = {
     joined_zero: "Nog geen organisatie doet mee",
     joined_one: "{{count}} organisatie doet mee",
     joined_other: "{{count}} organisaties doen mee",
+    took_zero: "Geen organisatie deed mee",
+    took_one: "{{count}} organisatie deed mee",
+    took_other: "{{count}} organisaties deden mee",
     joinedSay: "Organisaties, nooit personen.",
   },
   changed: {

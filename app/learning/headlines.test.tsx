@@ -181,6 +181,7 @@ test("for whom an event is meant is told of those members, and how many", () => 
   expect(text(page({}))).toContain("|Nog geen organisatie doet mee|");
   const participants = [{ slug: "alfa", name: "Alfa" }];
   expect(text(page({ participants }))).toContain("|1 organisatie doet mee|");
+  expect(text(page({ participants, past: true }))).toContain("|1 organisatie deed mee|");
 });
 
 test("a member is told which event was offered to it, and why", () => {

@@ -64,7 +64,10 @@ export function EventPage({ event, past, meant, participants, change, saved, ove
           </Form>
         </Sheet>
       )}
-      <Sheet title={t("event.joined", { count: participants.length })} say={t("event.joinedSay")}>
+      <Sheet
+        title={t(past ? "event.took" : "event.joined", { count: participants.length })}
+        say={t("event.joinedSay")}
+      >
         {names(participants)}
       </Sheet>
       <EventChangeSheet change={change} />
