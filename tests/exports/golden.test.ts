@@ -16,6 +16,7 @@ import { makeUnitReport, reportedUnits } from "../../app/exports/report/make-uni
 import { readWorkbook } from "../setup/read-workbook";
 import { readPdf, withDescendants, type ReadPdf } from "../setup/read-pdf";
 import {
+  emptyDocument,
   goldenDocument,
   goldenFacts,
   goldenInstrument,
@@ -233,4 +234,30 @@ test("a unit's report holds its own line beside everybody, and no other unit's",
   expect(everything).toContain("Contentcreatie niet getoond");
   for (const words of pdf.artifacts) expect(words).toContain("publicatie 9f9f9f9f9f9f");
   expect(pdf.pages).toBeLessThanOrEqual(2);
+});
+
+test("below the minimum no file says how many took part: null for programs, in words for people", async () => {
+  const empty = { ...source, document: emptyDocument };
+  const lines = releaseLines(emptyDocument, goldenInstrument);
+  expect(new Set(lines.map(({ n }) => n))).toEqual(new Set([null]));
+  const book = await readWorkbook(await renderWorkbook(releaseSheets(empty)));
+  const facts = new Map(book[0]?.rows.map(([what, value]) => [what, value]));
+  expect(facts.get("Deden mee")).toBe("minder dan 10");
+  for (const { rows } of book.slice(1)) {
+    const columns = rows[0]?.flatMap((head, place) =>
+      String(head).startsWith("Deden mee") ? [place] : [],
+    );
+    for (const row of rows.slice(1))
+      for (const column of columns ?? []) expect(row[column] ?? null).toBeNull();
+  }
+  const view = hrView({
+    ...{ document: emptyDocument, instrument: goldenInstrument, by: null, language: "nl" },
+    benchmark: { kind: "withheld", reason: "round-open" },
+  });
+  const pdf = await readPdf(
+    await renderPdf(makeReport({ ...empty, view, trend: null, logo: null }), options),
+  );
+  for (const words of pdf.artifacts)
+    expect(words).toContain("Voorjaar 2026 · minder dan 10 deelnemers · publicatie 9f9f9f9f9f9f");
+  expect(rowsOf(pdf)).toContainEqual(["Deden mee", "minder dan 10"]);
 });

@@ -135,5 +135,6 @@ export async function releaseOffer(
   const released = await findReleased(measurement);
   if (!released) return null;
   const source = sourceOf(released, measurement, organisation, language);
-  return { n: released.document.n, releaseHash: released.hash, units: reportedUnits(source) };
+  const { n, minimum } = released.document;
+  return { n, minimum, releaseHash: released.hash, units: reportedUnits(source) };
 }

@@ -3,6 +3,7 @@ import { shortHash } from "~/results";
 
 import type { Block, ExportDocument, Section } from "../document/model";
 import { bullets, fields, heading, lead, text, toSection } from "../document/write";
+import { peopleText } from "../release/people";
 import type { ReleaseSource } from "../release/release-source";
 import { appendices } from "./appendices";
 import { councilSection } from "./council-section";
@@ -51,19 +52,23 @@ export function frameOf({
 }
 
 export function footerFacts({ facts, document, words }: ReleaseSource) {
+  const { own, language } = words;
   return {
     organisation: facts.organisationName,
     round: facts.roundName,
-    n: whole(document.n, words.language),
+    people: document.withheld
+      ? own.t("report.fewer", { minimum: document.minimum })
+      : own.t("report.counted", { n: whole(document.n, language) }),
     hash: shortHash(facts.releaseHash),
   };
 }
 
-function keyFacts({ facts, document, words: { own, language } }: ReleaseSource): Block {
+function keyFacts({ facts, document, words }: ReleaseSource): Block {
+  const { own, language } = words;
   const { t } = own;
-  const n = whole(document.n, language);
+  const n = peopleText(document, words);
   const took =
-    document.population === null
+    document.population === null || document.withheld
       ? n
       : t("report.tookPart", { n, population: whole(document.population, language) });
   return fields([
