@@ -145,7 +145,7 @@ const letter = (column: number) => String.fromCodePoint(65 + column);
 let report: ReadPdf;
 beforeAll(async () => {
   report = await readPdf(
-    await renderPdf(makeReport({ ...source, view, trend: null, logo: null }), options),
+    await renderPdf(await makeReport({ ...source, view, trend: null, logo: null }), options),
   );
 });
 
@@ -255,9 +255,33 @@ test("below the minimum no file says how many took part: null for programs, in w
     benchmark: { kind: "withheld", reason: "round-open" },
   });
   const pdf = await readPdf(
-    await renderPdf(makeReport({ ...empty, view, trend: null, logo: null }), options),
+    await renderPdf(await makeReport({ ...empty, view, trend: null, logo: null }), options),
   );
   for (const words of pdf.artifacts)
     expect(words).toContain("Voorjaar 2026 · minder dan 10 deelnemers · publicatie 9f9f9f9f9f9f");
   expect(rowsOf(pdf)).toContainEqual(["Deden mee", "minder dan 10"]);
+});
+
+test("while the report of many groups is made, who asks something else is answered", async () => {
+  const [byUnit, byAge] = goldenDocument.breakdowns;
+  const [model] = byUnit?.groups ?? [];
+  if (!byUnit || !byAge || !model) throw new Error("there are no groups");
+  const groups = Array.from({ length: 200 }, (_, n) => ({
+    ...model,
+    values: { unit: `Team ${n}` },
+  }));
+  const document = { ...goldenDocument, breakdowns: [{ ...byUnit, groups }, byAge] };
+  let answered = 0;
+  let isBusy = true;
+  const others = () => {
+    answered += 1;
+    if (isBusy) setImmediate(others);
+  };
+  setImmediate(others);
+  const made = await makeReport({ ...source, document, view, trend: null, logo: null });
+  expect(answered).toBeGreaterThanOrEqual(document.breakdowns.length);
+  answered = 0;
+  await renderPdf(made, options);
+  isBusy = false;
+  expect(answered).toBeGreaterThan(100);
 });

@@ -1,5 +1,7 @@
+import { setImmediate } from "node:timers/promises";
+
 import { localeOf, longDate, whole } from "~/i18n";
-import { shortHash } from "~/results";
+import { heatView, shortHash, type HeatView } from "~/results";
 
 import type { Block, ExportDocument, Section } from "../document/model";
 import { bullets, fields, heading, lead, text, toSection } from "../document/write";
@@ -11,15 +13,18 @@ import { methodSection } from "./method-section";
 import type { ReportSource } from "./report-source";
 import { resultSections } from "./result-sections";
 
-/** The report that a board and a works council get as it is: findings first, then how they were made. */
-export function makeReport(source: ReportSource): ExportDocument {
+/**
+ * The report that a board and a works council get as it is: findings first, then how they were made. Others get their
+ * turn between its parts.
+ */
+export async function makeReport(source: ReportSource): Promise<ExportDocument> {
   const { view, facts, logo } = source;
   const { own, results } = source.words;
-  const told = [
-    ...(view.withheld ? [] : resultSections(source)),
-    councilSection(source),
-    methodSection(source),
-  ];
+  const compared = { ...source, heats: await heatsOf(source) };
+  const findings = view.withheld ? [] : resultSections(compared);
+  await setImmediate();
+  const told = [...findings, councilSection(compared), methodSection(source)];
+  await setImmediate();
   const leads = view.withheld
     ? [results.t("lead.withheld", { minimum: view.minimum })]
     : view.lead.map(results.say);
@@ -35,6 +40,15 @@ export function makeReport(source: ReportSource): ExportDocument {
     opening: [lead(leads.join(" ")), keyFacts(source), ...contents(source, told)],
     sections: [...told, ...(view.withheld ? [] : appendices(source))],
   };
+}
+
+async function heatsOf({ document, instrument, words }: ReportSource): Promise<HeatView[]> {
+  const heats: HeatView[] = [];
+  for (const breakdown of document.breakdowns) {
+    heats.push(heatView(document, breakdown, instrument, words.language));
+    await setImmediate();
+  }
+  return heats;
 }
 
 /** What every report says of itself. */
