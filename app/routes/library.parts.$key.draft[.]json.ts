@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 
 import { requireSharer } from "~/accounts/index.server";
+import { attachment } from "~/exports";
 import { translate } from "~/i18n/index.server";
 import { keyPrefix, readCopy, sharersOf } from "~/learning";
 import { memberSlugs } from "~/learning/index.server";
@@ -20,7 +21,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     return new Response(outcome.draft, {
       headers: {
         "Content-Type": "application/json; charset=utf-8",
-        "Content-Disposition": `attachment; filename="${as.key}.json"`,
+        "Content-Disposition": attachment(`${as.key}.json`),
       },
     });
   const t = await translate(request, "library");
