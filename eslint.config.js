@@ -3,7 +3,7 @@ import reactHooks from "eslint-plugin-react-hooks";
 import tseslint from "typescript-eslint";
 
 export default tseslint.config(
-  { ignores: ["build/", "data/", "node_modules/", "app/platform/generated/", "*.cjs"] },
+  { ignores: ["build/", ".cache/", "data/", "node_modules/", "app/platform/generated/", "*.cjs"] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   {
