@@ -5,6 +5,8 @@ import { afterAll, beforeAll, inject } from "vitest";
 
 import { closeDatabase, openDatabase, parseConfig, setConfig } from "~/platform/index.server";
 
+import { templates } from "./templates";
+
 /** Gives the tests of a file a database of their own, open as the app opens it. */
 export function testDatabase(): { readonly url: string } {
   const made = { url: "" };
@@ -29,11 +31,13 @@ export function testDatabase(): { readonly url: string } {
   return made;
 }
 
-/** @returns the owner's connection to a fresh copy of the migrated template */
-export async function createTestDatabase(): Promise<string> {
+/** @returns the owner's connection to a fresh copy of a template */
+export async function createTestDatabase(
+  template: keyof typeof templates = "migrated",
+): Promise<string> {
   const url = new URL(inject("databaseServer"));
   const name = `nulmeting_test_${randomBytes(6).toString("hex")}`;
-  await asOwner(`CREATE DATABASE ${name} TEMPLATE nulmeting_test_template`);
+  await asOwner(`CREATE DATABASE ${name} TEMPLATE ${templates[template]}`);
   url.pathname = `/${name}`;
   return url.href;
 }

@@ -1,3 +1,4 @@
+import { randomBytes } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,7 +10,10 @@ import {
   startEmbeddedPostgres,
   stopEmbeddedPostgres,
 } from "../../app/platform/embedded-postgres.server";
+import { closeDatabase, parseConfig, setConfig } from "../../app/platform/index.server";
 import { migrate } from "../../app/platform/migrate.server";
+import { prepareInstallation } from "../../app/server";
+import { templates } from "./templates";
 
 declare module "vitest" {
   export interface ProvidedContext {
@@ -18,24 +22,37 @@ declare module "vitest" {
   }
 }
 
-export const templateDatabase = "nulmeting_test_template";
-
-/** One real PostgreSQL for all tests, with a migrated template that each test file copies. */
+/** One real PostgreSQL for all tests, with templates. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env.DATABASE_URL;
   const folder = mkdtempSync(join(tmpdir(), "nulmeting-test-"));
   const url = given ?? (await startEmbeddedPostgres(folder)).url;
   const owner = new pg.Client({ connectionString: url });
   await owner.connect();
-  await owner.query(`DROP DATABASE IF EXISTS ${templateDatabase} WITH (FORCE)`);
-  await owner.query(`CREATE DATABASE ${templateDatabase}`);
+  for (const name of Object.values(templates)) {
+    await owner.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+  }
+  await owner.query(`CREATE DATABASE ${templates.migrated}`);
+  await migrate(addressOf(templates.migrated, url));
+  await owner.query(`CREATE DATABASE ${templates.installed} TEMPLATE ${templates.migrated}`);
   await owner.end();
-  const template = new URL(url);
-  template.pathname = `/${templateDatabase}`;
-  await migrate(template.href);
+  await install(addressOf(templates.installed, url));
   project.provide("databaseServer", url);
   return async () => {
     if (!given) await stopEmbeddedPostgres(folder);
     rmSync(folder, { recursive: true, force: true });
   };
+}
+
+function addressOf(name: string, server: string): string {
+  const url = new URL(server);
+  url.pathname = `/${name}`;
+  return url.href;
+}
+
+async function install(database: string): Promise<void> {
+  const key = randomBytes(32).toString("base64");
+  setConfig(parseConfig({ DATABASE_URL: database, APP_KEY: key }, { ownKey: false }));
+  await prepareInstallation();
+  await closeDatabase();
 }

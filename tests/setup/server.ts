@@ -13,7 +13,7 @@ export function testServer(): { url: string } {
   const made = { url: "", database: "" };
   let running: RunningServer | undefined;
   beforeAll(async () => {
-    made.database = await createTestDatabase();
+    made.database = await createTestDatabase("installed");
     const port = await freePort();
     made.url = `http://localhost:${port}`;
     setConfig(

@@ -1,0 +1,5 @@
+/** Databases that each test file copies one of: a migrated one, and one that a site was started on. */
+export const templates = {
+  migrated: "nulmeting_test_template",
+  installed: "nulmeting_test_installed",
+} as const;
