@@ -18,6 +18,7 @@ export {
   steerPlaybook,
   steerShared,
 } from "./library/playbooks.server";
+export { readMarkdown } from "./library/read-markdown.server";
 export { steerMember, steerOffers } from "./catalogue/steer-offers.server";
 export { memberSlugs } from "./names.server";
 export { steerPart } from "./library/steer-part.server";

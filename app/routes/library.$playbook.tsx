@@ -10,7 +10,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { homeOf, requireSharer } from "~/accounts/index.server";
 import { recordAct } from "~/audit/index.server";
 import { LibraryShell, mayWith, PlaybookPage, sharersOf } from "~/learning";
-import { findPlaybook, steerShared } from "~/learning/index.server";
+import { findPlaybook, readMarkdown, steerShared } from "~/learning/index.server";
 import { dayOf } from "~/platform";
 import results from "~/ui/styles/results.css?url";
 import styles from "~/ui/styles/learning.css?url";
@@ -30,6 +30,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     pageTitle: playbook.title,
     frame: { viewer: { name: viewer.name }, home: homeOf(viewer) },
     playbook,
+    text: readMarkdown(playbook.body),
     may: mayWith(sharersOf(viewer.roles, ""), playbook),
     saved: new URL(request.url).searchParams.has("saved"),
   };

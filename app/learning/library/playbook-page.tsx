@@ -5,12 +5,14 @@ import { longDate } from "~/i18n";
 import { competenceTitle } from "~/questionnaires";
 import { Alert, Button, Headline, Saved, Sheet } from "~/ui";
 
-import { Markdown } from "./markdown";
+import { Markdown, type MarkdownNode } from "./markdown";
 import { licenceNames, type Playbook, type PlaybookProblems, type TypedPlaybook } from "./playbook";
 import { PlaybookForm } from "./playbook-form";
 
 type Props = {
   readonly playbook: Playbook;
+  /** Its text. */
+  readonly text: readonly MarkdownNode[];
   /** What this reader may do with it. */
   readonly may: "change" | "withdraw" | "read";
   readonly saved: boolean;
@@ -18,10 +20,10 @@ type Props = {
 };
 
 /** One playbook: who shares it, what it is for, how it may be used, and the text. */
-export function PlaybookPage({ playbook, may, saved, refused }: Props) {
+export function PlaybookPage({ playbook, text, may, saved, refused }: Props) {
   const { t, i18n } = useTranslation("library");
   const { t: common } = useTranslation("common");
-  const { title, purpose, competences, body, link, licence, by, sharedOn, withdrawnOn } = playbook;
+  const { title, purpose, competences, link, licence, by, sharedOn, withdrawnOn } = playbook;
   return (
     <>
       <Headline eyebrow={<Link to="/library">{t("back")}</Link>} title={title} lead={purpose}>
@@ -47,7 +49,7 @@ export function PlaybookPage({ playbook, may, saved, refused }: Props) {
             </a>
           </p>
         )}
-        <Markdown text={body} />
+        <Markdown nodes={text} />
       </Sheet>
       {may !== "read" && (
         <Sheet id="edit" title={t(`edit.${withdrawnOn ? "taken" : may}`)}>

@@ -58,7 +58,7 @@ export type PlaybookProblems = Partial<Record<PlaybookField, true>>;
 export const mostPlaybooks = 100;
 
 /** Longer is a book, and belongs behind a link. */
-const longestBody = 40_000;
+export const longestBody = 40_000;
 
 /** Reads a playbook as it was typed; without the consent to share it is refused. */
 export function readPlaybook(
