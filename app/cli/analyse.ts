@@ -73,6 +73,7 @@ export async function analyseCommand(
     population: found.population,
     breakdowns,
     protected: options.unprotected !== true,
+    tellsFew: true,
   });
   io.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
   return 0;

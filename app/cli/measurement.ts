@@ -5,6 +5,7 @@ import type { AddedMeasurement, CloseOutcome } from "~/measurements/index.server
 
 import { addInviteCommand } from "./invite";
 import { InputError, print, printList } from "./io";
+import { logRelease } from "./log-release";
 import { addPromiseCommand } from "./promise";
 import { addShareCommand } from "./share";
 import { requireSlug } from "./slug";
@@ -50,7 +51,11 @@ export function addMeasurementCommands(program: Command): void {
     .description("makes the release and destroys ballots, drafts and the secret")
     .action(async (slug: string) => {
       const { closeMeasurement } = await import("~/measurements/index.server");
-      const outcome = await withDatabase(() => closeMeasurement(slug, new Date()));
+      const outcome = await withDatabase(async () => {
+        const closed = await closeMeasurement(slug, new Date());
+        if (closed === "published") await logRelease(slug);
+        return closed;
+      });
       if (outcome !== "published") throw new InputError(closeReasons[outcome](slug));
       print(`${slug} is closed and its release is published`);
     });

@@ -29,6 +29,10 @@ async function importFile(path: string, organisation: string | undefined): Promi
   const catalogue = organisation === undefined ? "network" : { organisation };
   const outcome = await withDatabase(() => importOffers(catalogue, rows));
   if (outcome === "unknown") throw new InputError(`there is no organisation ${organisation}`);
-  if ("findings" in outcome) return await refuse(path, outcome.findings);
+  if (outcome === "full")
+    throw new InputError(
+      "this would be more than 2,000 offers in one catalogue; nothing was stored",
+    );
+  if ("findings" in outcome) return await refuse(path, outcome.findings, outcome.more);
   print(`${outcome.added} added, ${outcome.same} were there already`);
 }

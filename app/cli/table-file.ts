@@ -14,13 +14,18 @@ export async function readRows(path: string): Promise<readonly TableRow[]> {
   throw new InputError(`${path}: ${t(`file.${table.unreadable}`)}`);
 }
 
-/** All that is wrong with a list, line by line. */
-export async function refuse(path: string, findings: readonly TableFinding[]): Promise<never> {
+/** What is wrong with a list, line by line. @param more how much more is wrong than these */
+export async function refuse(
+  path: string,
+  findings: readonly TableFinding[],
+  more = 0,
+): Promise<never> {
   const t = await memberWords();
   const lines = findings.map(
     (found) => `${path}: line ${found.line}: “${found.value}” ${findingText(found, t)}`,
   );
-  throw new InputError([...lines, "nothing was stored"].join("\n"));
+  const rest = more > 0 ? [`${path}: and ${more} more`] : [];
+  throw new InputError([...lines, ...rest, "nothing was stored"].join("\n"));
 }
 
 async function memberWords() {

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 
-import { InputError, print } from "./io";
+import { InputError, print, tell } from "./io";
 import { withDatabase } from "./with-database";
 
 export function addVerifyCommand(program: Command): void {
@@ -12,8 +12,11 @@ export function addVerifyCommand(program: Command): void {
 }
 
 async function verify(measurement: string): Promise<void> {
-  const { verifyRelease } = await import("~/releases/index.server");
-  const outcome = await withDatabase(() => verifyRelease(measurement));
+  const { findReleaseHash, verifyRelease } = await import("~/releases/index.server");
+  const { outcome, hash } = await withDatabase(async () => ({
+    outcome: await verifyRelease(measurement),
+    hash: await findReleaseHash(measurement),
+  }));
   if (outcome === "unknown") throw new InputError(`there is no measurement ${measurement}`);
   if (outcome === "no-release") {
     throw new InputError(
@@ -26,5 +29,7 @@ async function verify(measurement: string): Promise<void> {
     );
   }
   print(outcome);
+  // Beside what programs read: to lay beside the log and the files that went out.
+  tell(`release ${hash}`);
   if (outcome === "mismatch") process.exitCode = 1;
 }

@@ -66,5 +66,11 @@ export const demoPlaybooks: readonly (readonly [sharer: string | null, facts: Pl
   ],
 ];
 
-/** Who took part in last year's event. */
-export const demoParticipants = { title: "Crisisoefening van vorig jaar", every: 2 } as const;
+/** Who took part in last year's event: of the named members that were in both rounds around it some did and some did not. */
+export const demoParticipants = {
+  title: "Crisisoefening van vorig jaar",
+  members: [
+    ...["provincie-groningen", "hanzehogeschool", "roc-wold-en-wad", "instituut-boreas"],
+    ...["zorggroep-lauwers", "advies-aan-zee", "gemeente-oosterdiep"],
+  ],
+} as const;

@@ -15,7 +15,7 @@ import { demoOffers } from "./offers";
 import { daysBefore } from "./rounds";
 import { demoActions, demoHelp, demoParticipants, demoPlaybooks } from "./shared-lines";
 
-type Member = { readonly slug: string; readonly named: boolean };
+type Member = { readonly slug: string };
 
 /** What there is to learn from and what members share; what is there already stays as it is. */
 export async function storeLearning(members: readonly Member[], now: Date): Promise<void> {
@@ -40,8 +40,7 @@ async function storeEvents(members: readonly Member[], now: Date): Promise<void>
   for (const { id, title, date, kind } of await listOffers(null)) {
     if (kind === "event" && (date === null || date >= dayOf(now))) await offerEvent(id, true, now);
     if (title !== demoParticipants.title || date === null) continue;
-    const named = members.filter((member) => member.named);
-    const took = named.filter((_, place) => place % demoParticipants.every === 0);
-    for (const { slug } of took) await joinEvent(slug, id, true, date);
+    const took: readonly string[] = demoParticipants.members;
+    for (const { slug } of members) if (took.includes(slug)) await joinEvent(slug, id, true, date);
   }
 }

@@ -20,7 +20,7 @@ export function DownloadsPage({ organisation, measurement, offer }: Props) {
       ...{ measurement: measurement.slug, language: i18n.language },
       ...more,
     });
-  const { n, releaseHash, units } = offer;
+  const { n, minimum, releaseHash, units } = offer;
   return (
     <>
       <Headline
@@ -63,7 +63,7 @@ export function DownloadsPage({ organisation, measurement, offer }: Props) {
       <Sheet id="release" title={t("downloads.release")} say={t("downloads.releaseSay")}>
         <dl className="nm-facts-list">
           <dt>{t("about.n")}</dt>
-          <dd>{n}</dd>
+          <dd>{n ?? t("about.fewer", { minimum })}</dd>
           <dt>{t("about.releaseHash")}</dt>
           <dd>
             <code>{releaseHash}</code>

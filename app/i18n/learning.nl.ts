@@ -11,7 +11,7 @@ export const learning = {
   },
   title: {
     network: "Aanbod van het netwerk",
-    organisation: "Aanbod bij {{name}}",
+    organisation: "Aanbod van {{name}}",
   },
   kind: {
     course: "Cursus",
@@ -56,9 +56,9 @@ export const learning = {
     remove: "Haal dit aanbod weg",
   },
   catalogue: {
-    headline_one: "Het netwerk biedt {{count}} ding om van te leren",
-    headline_other: "Het netwerk biedt {{count}} dingen om van te leren",
-    lead: "Alle leden zien dit aanbod. Wie een eigen uitkomst krijgt, ziet hieruit wat past.",
+    headline_one: "Er staat {{count}} ding in het aanbod van het netwerk",
+    headline_other: "Er staan {{count}} dingen in het aanbod van het netwerk",
+    lead: "Alle leden zien dit aanbod. Wie een vragenlijst invult, ziet daarna wat bij de eigen uitkomst past.",
     all: { network: "Alles wat het netwerk biedt", organisation: "Al het aanbod" },
     say: {
       network: "Op volgorde van titel.",
@@ -67,7 +67,7 @@ export const learning = {
     change: "Wijzig “{{title}}”",
     add: "Voeg aanbod toe",
     upload: "Stuur een lijst",
-    uploadSay: "Alle regels kloppen en alles komt erbij, of er verandert niets.",
+    uploadSay: "Klopt er één regel niet? Dan komt er niets bij.",
     uploadSubmit: "Voeg deze lijst toe",
     template: "Download een voorbeeldlijst",
     saved: {
@@ -80,8 +80,9 @@ export const learning = {
     kept: {
       held: "Deze dag is voorbij en er deden organisaties mee. Daarom blijft dit staan zoals het was.",
       joined:
-        "Er doen organisaties mee. Daarom kan dit niet weg, en blijven de soort en waar het bij helpt gelijk. De dag en de rest kunt u nog wijzigen.",
+        "Er doen organisaties mee. Daarom kan dit niet weg. Ook de soort en waar het bij helpt, blijven gelijk. De rest kunt u nog wijzigen.",
     },
+    full: "Meer dan 2.000 dingen passen niet in één aanbod. Haal eerst iets weg. Er is nu niets toegevoegd.",
     imported_one: "{{count}} regel is toegevoegd.",
     imported_other: "{{count}} regels zijn toegevoegd.",
     same_one: "{{count}} stond er al.",
@@ -92,11 +93,11 @@ export const learning = {
     lead: "Het aanbod past bij de laagste competenties in uw laatste meting.",
     waiting: "Zodra uw eerste meting is gesloten, staat hier wat past bij de uitkomst.",
     hidden:
-      "In uw laatste meting mocht geen competentie worden getoond. Hieronder staat al het aanbod.",
+      "Uit uw laatste meting mogen we geen competentie laten zien. Hieronder staat al het aanbod.",
     title_zero: "Voor de {{of}} laagste competenties is er nog geen aanbod",
     title_one: "Voor {{count}} van de {{of}} laagste competenties is er aanbod",
     title_other: "Voor {{count}} van de {{of}} laagste competenties is er aanbod",
-    say: "Van laag naar hoog, zelf ingeschat.",
+    say: "De laagste staat bovenaan. Mensen schatten zichzelf in.",
     none: "Hier is nog geen aanbod voor.",
     ask: "Vraag het netwerk om hulp",
   },
@@ -106,19 +107,19 @@ export const learning = {
   },
   gaps: {
     page: "Nog geen aanbod",
-    nobody: "Geen lid vraagt hulp of staat aantoonbaar lager dan de anderen",
+    nobody: "Geen lid vraagt hulp en geen lid staat aantoonbaar lager dan de anderen",
     unknown: "Wat leden missen, is nog niet bekend",
     headline_zero: "Voor alles wat leden missen of vragen, is er aanbod",
     headline_one: "Voor {{count}} competentie is er vraag en nog geen aanbod",
     headline_other: "Voor {{count}} competenties is er vraag en nog geen aanbod",
-    lead_one: "Uit {{round}}: {{count}} lid stond er met naam in.",
-    lead_other: "Uit {{round}}: {{count}} leden stonden er met naam in.",
+    lead_one: "In {{round}} stond {{count}} lid met naam.",
+    lead_other: "In {{round}} stonden {{count}} leden met naam.",
     noRound: "Er is nog geen ronde gesloten. U ziet alleen wie om hulp vraagt.",
     title: "Wat leden missen, naast wat er is",
     rule: "Een lid mist een competentie als het aantoonbaar lager staat dan de anderen. Alleen leden die met naam in het netwerk staan, tellen mee.",
-    table: "Per competentie: wie hem mist, wie hulp vraagt en wat er is",
+    table: "Per competentie: wie dit mist, wie hulp vraagt en wat er is",
     competence: "Competentie",
-    lacking: "Missen hem",
+    lacking: "Missen dit",
     asking: "Vragen hulp",
     offers: "Aanbod",
     none: "nog niets",
@@ -150,7 +151,7 @@ export const learning = {
     beginSay: "Er staat nog niets van uw organisatie.",
     change: "Wat u deelt",
     changeSay: "De andere leden die delen en Samenwerking Noord zien dit nu.",
-    contact: "Wie kunnen zij bellen of mailen?",
+    contact: "Wie kunnen andere leden bellen of mailen?",
     contactHint: "Een naam of team, met een adres of nummer.",
     kind: { none: "Niets", asks: "Wij zoeken hulp", helps: "Wij kunnen helpen" },
     agree:
@@ -169,7 +170,7 @@ export const learning = {
     title: "Bijeenkomsten van het netwerk",
     offered_one: "{{count}} bijeenkomst is aan u aangeboden",
     offered_other: "{{count}} bijeenkomsten zijn aan u aangeboden",
-    say: "U doet mee als organisatie: Samenwerking Noord ziet dat u meedoet, en nooit wie er komt.",
+    say: "U doet mee als organisatie: Samenwerking Noord ziet dat u meedoet, maar niet wie er komt.",
     toYou: "Aangeboden aan u.",
     because: {
       asks: "U zoekt hier hulp bij.",
@@ -186,7 +187,7 @@ export const learning = {
     page: "Bijeenkomst",
     open: "Wie is bedoeld, wie doet mee",
     back: "Terug naar het aanbod",
-    meant_zero: "Er is nu geen lid waarvan we weten dat het dit mist",
+    meant_zero: "We kennen nu geen lid dat dit mist",
     meant_one: "{{count}} lid mist dit of vraagt hulp",
     meant_other: "{{count}} leden missen dit of vragen hulp",
     meantSay:
@@ -198,14 +199,17 @@ export const learning = {
     joined_zero: "Nog geen organisatie doet mee",
     joined_one: "{{count}} organisatie doet mee",
     joined_other: "{{count}} organisaties doen mee",
+    took_zero: "Geen organisatie deed mee",
+    took_one: "{{count}} organisatie deed mee",
+    took_other: "{{count}} organisaties deden mee",
     joinedSay: "Organisaties, nooit personen.",
   },
   changed: {
-    title: "Het verschil met de meting erna",
+    title: "Het verschil met de meting ervoor",
     waiting: "Dit staat hier als er een ronde vóór en een ronde na deze dag gesloten is.",
-    say: "Hoeveel punten leden hoger of lager uitkwamen in {{to}} dan in {{from}}, zelf ingeschat. Elk lid telt één keer mee, en alleen leden met naam.",
+    say: "Hoeveel punten leden hoger of lager uitkwamen in {{to}} dan in {{from}}, zelf ingeschat. Elk lid telt één keer mee. Alleen leden met naam tellen mee.",
     tooFew:
-      "In elke groep horen minstens {{count}} leden met naam te staan die beide keren dezelfde vragen kregen.",
+      "Dit staat hier pas als elke groep minstens {{count}} leden met naam heeft. Zij kregen beide keren dezelfde vragen.",
     table: "Verschil tussen twee rondes, per groep leden",
     group: "Leden",
     members: "Aantal",
@@ -213,7 +217,7 @@ export const learning = {
     took: "Deden mee",
     others: "Deden niet mee",
     noCause:
-      "Dit is een verschil en geen bewijs: wie meedoet, kiest daar zelf voor en verschilt ook op andere punten.",
+      "Dit is een verschil en geen bewijs. Wie meedoet, kiest daar zelf voor en verschilt ook op andere punten.",
   },
   actions: {
     page: "Afspraken van {{name}}",
@@ -242,7 +246,7 @@ export const learning = {
     undoneOf: "Toch niet gedaan: {{what}}",
     since: "Afgesproken na de vorige meting",
     sinceSay: "Dit staat naast de uitkomst. Dat iets gedaan is, verklaart nog geen verschil.",
-    sinceNone: "Er is toen niets vastgelegd.",
+    sinceNone: "U legde toen niets vast.",
     toList: "Naar alle afspraken",
     problem: {
       what: "Schrijf wat u gaat doen, in hoogstens 200 tekens.",

@@ -9,7 +9,18 @@ export const library = {
   text: "Het draaiboek",
   by: "Gedeeld door {{name}} op {{date}}",
   open: "Open het draaiboek op een andere site",
-  edit: "Wijzig dit draaiboek",
+  edit: {
+    change: "Wijzig dit draaiboek",
+    withdraw: "Haal dit draaiboek uit de bibliotheek",
+    taken: "Wis dit draaiboek",
+  },
+  takenOut: {
+    title: "Samenwerking Noord trok dit draaiboek terug op {{date}}",
+    say: "Alleen uw organisatie ziet het nog. Bel Samenwerking Noord als u niet weet waarom.",
+  },
+  withdrawSayOffice:
+    "Dan ziet alleen het lid dat het deelde het nog, en dat u het terugtrok. Vertel het lid ook waarom.",
+  erase: "Wis dit draaiboek",
   saved: "Het draaiboek is gedeeld.",
   withdrawn: "Het draaiboek is teruggetrokken.",
   withdraw: "Trek dit draaiboek terug",
@@ -44,6 +55,7 @@ export const library = {
     competences: "Kies minstens één competentie.",
     body: "Schrijf een tekst van hoogstens 40.000 tekens, of geef een link.",
     link: "De link begint met https://.",
+    sharer: "U deelt al 100 draaiboeken. Trek er eerst een terug.",
     agreed: "Kruis aan dat u dit wilt delen.",
   },
   list: {
@@ -75,6 +87,7 @@ export const library = {
     problem: {
       key: "De korte naam heeft alleen kleine letters, cijfers en losse streepjes, hoogstens 80.",
       owner: "De korte naam van uw vragenlijst begint met {{prefix}}.",
+      "other-member": "Deze korte naam begint met die van een ander lid. Kies een andere.",
       title: "Geef een titel van 1 tot 120 tekens.",
       taken: "Er is al een vragenlijst met deze korte naam. Kies een andere.",
       findings: "Deze vragen kunnen nu niet worden overgenomen",

@@ -237,7 +237,7 @@ export const members = {
     "offer-kind": "Column kind: course, lunch-session, event or material.",
     "offer-formula":
       "Begin this text with a letter or a digit: a spreadsheet reads = + - and @ as a formula.",
-    "too-many-offers": "More than 2,000 lines in one list cannot be. Divide the list.",
+    "too-many-offers": "A list has at most 2,000 lines. From here on it was not read.",
   },
   onboarding: {
     tab: "Add members",

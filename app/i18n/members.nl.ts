@@ -241,7 +241,7 @@ export const members = {
     "offer-kind": "Kolom kind: course, lunch-session, event of material.",
     "offer-formula":
       "Begin deze tekst met een letter of cijfer: een rekenprogramma leest = + - en @ als formule.",
-    "too-many-offers": "Meer dan 2.000 regels in één lijst gaat niet. Verdeel de lijst.",
+    "too-many-offers": "Een lijst heeft hoogstens 2.000 regels. Vanaf hier is hij niet gelezen.",
   },
   onboarding: {
     tab: "Leden toevoegen",

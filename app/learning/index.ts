@@ -1,37 +1,29 @@
-export { inOrder, type ActionFacts, type ActionLine } from "./action-item";
-export { ActionsPage } from "./actions-page";
-export { ActionsSince } from "./actions-since";
-export type { CatalogueOutcome, CatalogueView } from "./catalogue-view";
-export { actOfOffer, catalogueView } from "./catalogue-view";
-export { changeBeside, type EventChange, type MemberChange } from "./change";
-export {
-  isPast,
-  chooseOffers,
-  type ChosenOffers,
-  type NextStep,
-  type Wanted,
-} from "./choose-offers";
-export { EventPage } from "./event-page";
-export { gapsOf } from "./gaps";
-export { GapsPage } from "./gaps-page";
-export type { HelpFacts } from "./help-form";
-export { HelpPage } from "./help-page";
-export { eventsFor, meantFor } from "./invitations";
+export { inOrder, type ActionFacts } from "./actions/action-item";
+export { ActionsPage } from "./actions/actions-page";
+export { ActionsSince } from "./actions/actions-since";
+export { actOfOffer, catalogueView } from "./catalogue/catalogue-view";
+export { changeBeside } from "./events/change";
+export { isPast } from "./next-steps/choose-offers";
+export { EventPage } from "./events/event-page";
+export { gapsOf } from "./needs/gaps";
+export { GapsPage } from "./needs/gaps-page";
+export type { HelpFacts } from "./help/help-form";
+export { HelpPage } from "./help/help-page";
+export { eventsFor, meantFor } from "./events/invitations";
 export { LearningPage } from "./learning-page";
-export { LibraryPage } from "./library-page";
-export { LibraryShell } from "./library-shell";
-export { matchesOf } from "./matches";
-export { NetworkHelpPage } from "./network-help-page";
-export { NetworkLearningPage } from "./network-learning-page";
-export { NextSteps } from "./next-steps";
-export type { Offer, OfferFacts } from "./offer";
-export { keyPrefix, readCopy } from "./part-copy";
-export { PartPage } from "./part-page";
-export { partView } from "./part-view";
-export { PartsPage } from "./parts-page";
-export { PersonalOffers } from "./personal-offers";
-export type { PlaybookFacts } from "./playbook";
-export { PlaybookPage } from "./playbook-page";
-export { chooseSharer, mayChange, sharersOf } from "./sharers";
-export { roundsAround } from "./rounds-around";
-export type { Standing } from "./standing";
+export { LibraryPage } from "./library/library-page";
+export { LibraryShell } from "./library/library-shell";
+export { matchesOf } from "./help/matches";
+export { NetworkHelpPage } from "./help/network-help-page";
+export { NetworkLearningPage } from "./catalogue/network-learning-page";
+export { NextSteps } from "./next-steps/next-steps";
+export type { OfferFacts } from "./catalogue/offer";
+export { keyPrefix, readCopy } from "./library/part-copy";
+export { PartPage } from "./library/part-page";
+export { partView } from "./library/part-view";
+export { PartsPage } from "./library/parts-page";
+export { PersonalOffers } from "./next-steps/personal-offers";
+export type { PlaybookFacts } from "./library/playbook";
+export { PlaybookPage } from "./library/playbook-page";
+export { chooseSharer, mayWith, sharersOf } from "./library/sharers";
+export { roundsAround } from "./events/rounds-around";

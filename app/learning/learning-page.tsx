@@ -2,13 +2,13 @@ import { useTranslation } from "react-i18next";
 
 import { Alert, Headline } from "~/ui";
 
-import { Catalogue } from "./catalogue";
-import type { CatalogueOutcome, CatalogueView, EventOver } from "./catalogue-view";
-import type { NextStep } from "./choose-offers";
-import type { MemberEvent } from "./invitations";
+import { Catalogue } from "./catalogue/catalogue";
+import type { CatalogueOutcome, CatalogueView, EventOver } from "./catalogue/catalogue-view";
+import type { NextStep } from "./next-steps/choose-offers";
+import type { MemberEvent } from "./events/invitations";
 import { LearningNav } from "./learning-nav";
-import { MemberEvents } from "./member-events";
-import { NextSteps } from "./next-steps";
+import { MemberEvents } from "./events/member-events";
+import { NextSteps } from "./next-steps/next-steps";
 
 type Props = {
   readonly organisation: string;

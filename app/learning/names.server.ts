@@ -12,3 +12,11 @@ export async function namesOf(
   );
   return new Map(found.map(({ id, slug, name }) => [id, { slug, name }]));
 }
+
+/** The slugs of all members: a key of a questionnaire that begins with one is that member's. */
+export async function memberSlugs(): Promise<string[]> {
+  const found = await beyondScope(() =>
+    database().organisation.findMany({ select: { slug: true } }),
+  );
+  return found.map(({ slug }) => slug);
+}

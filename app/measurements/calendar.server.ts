@@ -1,6 +1,7 @@
 import type { Act } from "~/audit";
 import { dayOf, storedDay } from "~/platform";
 import { database, enqueue, log, type JobHandler } from "~/platform/index.server";
+import { findReleaseHash } from "~/releases/index.server";
 
 import { dueAct } from "./acts";
 import { cancelMeasurement } from "./cancel.server";
@@ -30,6 +31,8 @@ export type CalendarAct = {
   >;
   readonly measurement: string;
   readonly organisation: string;
+  /** Hash of the release that was made. */
+  readonly release?: string;
 };
 export type Tell = (done: CalendarAct) => Promise<void>;
 
@@ -114,9 +117,10 @@ export async function doDue(due: Due, now: Date, tell: Tell): Promise<boolean> {
       await cancelMeasurement(slug, now);
       return await done("trial-ended");
   }
-  return (
-    (await closeMeasurement(slug, now)) === "published" && (await done("measurement-published"))
-  );
+  if ((await closeMeasurement(slug, now)) !== "published") return false;
+  const release = (await findReleaseHash(slug)) ?? "";
+  await tell({ act: "measurement-published", organisation, measurement: slug, release });
+  return true;
 }
 
 /** Asks for a look at the calendar now, by whichever server comes to it first. */

@@ -17,8 +17,10 @@ export { isSlug } from "./slug";
 export {
   bare,
   finding,
+  firstFindings,
   readTable,
   type OfferProblem,
+  type FirstFindings,
   type TableFinding,
   type TableRow,
 } from "./table";

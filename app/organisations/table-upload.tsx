@@ -15,12 +15,14 @@ type Props = {
   readonly submit: string;
   readonly problem: TableFileProblem | null;
   readonly findings: readonly TableFinding[];
+  /** How many more there are than these. */
+  readonly more?: number;
   /** More fields of the form. */
   readonly children?: ReactNode;
 };
 
 /** Sends a list, and tells all that is wrong with the one that was sent. */
-export function TableUpload({ submit, problem, findings, children }: Props) {
+export function TableUpload({ submit, problem, findings, more = 0, children }: Props) {
   const { t } = useTranslation("members");
   const { state, formData } = useNavigation();
   const busy = state !== "idle" && formData?.get("intent") === "upload";
@@ -31,7 +33,7 @@ export function TableUpload({ submit, problem, findings, children }: Props) {
           <p>{t(`file.${problem}`)}</p>
         </Alert>
       )}
-      {!busy && findings.length > 0 && <Findings findings={findings} />}
+      {!busy && findings.length > 0 && <Findings {...{ findings }} others={more} />}
       <Form method="post" encType="multipart/form-data" className="nm-form">
         <input type="hidden" name="intent" value="upload" />
         <TextField
@@ -49,12 +51,14 @@ export function TableUpload({ submit, problem, findings, children }: Props) {
   );
 }
 
-function Findings({ findings }: { readonly findings: readonly TableFinding[] }) {
+type Found = { readonly findings: readonly TableFinding[]; readonly others: number };
+
+function Findings({ findings, others }: Found) {
   const { t } = useTranslation("members");
-  const more = findings.length - mostShown;
+  const more = Math.max(0, findings.length - mostShown) + others;
   return (
     <>
-      <Alert title={t("findings.title", { count: findings.length })}>
+      <Alert title={t("findings.title", { count: findings.length + others })}>
         <p>{t("findings.say")}</p>
       </Alert>
       <FindingsTable

@@ -55,6 +55,27 @@ export type TableFinding = {
   readonly hint: string | null;
 };
 
+/** What a page or a command shows of all that is wrong with a list, and how much more there is. */
+export type FirstFindings = {
+  readonly findings: readonly TableFinding[];
+  readonly more: number;
+};
+
+/** More lines help nobody to mend a list, and a file can hold a great many. */
+const mostFindings = 50;
+const longestValue = 120;
+
+/** The first things that are wrong, from the top, with what stands there cut to what fits on a line. */
+export function firstFindings(findings: readonly TableFinding[]): FirstFindings {
+  const sorted = findings.toSorted((one, other) => one.line - other.line);
+  const shown = sorted.slice(0, mostFindings).map((found) => ({
+    ...found,
+    value:
+      found.value.length > longestValue ? `${found.value.slice(0, longestValue)}…` : found.value,
+  }));
+  return { findings: shown, more: sorted.length - shown.length };
+}
+
 export function finding(
   line: number,
   value: string,
@@ -94,13 +115,17 @@ export function readTable<Column extends string>(
   if (!head) return { lines: [], findings: [] };
   const places = new Map<Column, number>();
   const findings: TableFinding[] = [];
-  const width = Math.max(head.cells.length, ...rest.map(({ cells }) => cells.length));
+  const filledAt = firstFilled(rest);
+  const width = [...filledAt.keys()].reduce(
+    (most, place) => Math.max(most, place + 1),
+    head.cells.length,
+  );
   for (let place = 0; place < width; place += 1) {
     const name = bare(head.cells[place] ?? "");
     const plain = name.toLowerCase().replace(/[\s\-_.]/g, "");
     const column = order.find((one) => one === plain || names[one].includes(plain));
     if (name === "") {
-      const filled = rest.find(({ cells }) => bare(cells[place] ?? "") !== "");
+      const filled = filledAt.get(place);
       if (filled) {
         const value = bare(filled.cells[place] ?? "");
         findings.push(finding(filled.line, value, "column-nameless"));
@@ -117,4 +142,15 @@ export function readTable<Column extends string>(
     cell: (column: Column) => bare(cells[places.get(column) ?? -1] ?? ""),
   }));
   return { lines, findings };
+}
+
+/** Per column the first line that has something in it; each cell is looked at once, however wide a file is. */
+function firstFilled(rows: readonly TableRow[]): Map<number, TableRow> {
+  const found = new Map<number, TableRow>();
+  for (const row of rows) {
+    for (const [place, cell] of row.cells.entries()) {
+      if (cell !== "" && !found.has(place) && bare(cell) !== "") found.set(place, row);
+    }
+  }
+  return found;
 }

@@ -95,14 +95,22 @@ export type BreakdownResult = {
 };
 
 /** The document of `analyse`, of a release and of the API. */
-export type ResultDocument = {
-  readonly n: number;
+export type ResultDocument = Outline & (Counted | Uncounted);
+
+/** A document that holds numbers. */
+export type ShownDocument = Outline & Counted;
+
+type Counted = { readonly n: number; readonly withheld?: undefined };
+
+/** Fewer respondents than the minimum: no number, and how many they are is told to nobody who has not their answers. */
+type Uncounted = { readonly n: number | null; readonly withheld: WithheldReason };
+
+type Outline = {
   readonly population: number | null;
   /** Beside a headcount that is known and left out. */
   readonly populationWithheld?: WithheldReason;
   readonly minimum: number;
   readonly protected: boolean;
-  readonly withheld?: WithheldReason;
   readonly scales: readonly ScaleResult[];
   readonly competences: readonly CompetenceResult[];
   readonly items: readonly ItemResult[];

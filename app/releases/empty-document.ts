@@ -5,21 +5,27 @@ import type { Measures } from "./measures";
 import type { DocumentOptions } from "./options";
 import { headcountOf } from "./write-lines";
 
-/** Fewer respondents than the minimum: the shape of a document without any number. */
+/**
+ * Fewer respondents than the minimum: the shape of a document without any number. It is the same however few they are:
+ * its hash is public, and ten numbers are soon tried.
+ */
 export function emptyDocument(
   instrument: Instrument,
   measures: Measures,
-  n: number,
-  { minimum, population, breakdowns }: DocumentOptions,
+  respondents: number,
+  { minimum, population, breakdowns, tellsFew = false }: DocumentOptions,
 ): ResultDocument {
   const withheld = "too-few";
+  const n = tellsFew ? respondents : null;
   const number = { n, mean: null, ci: null, withheld } as const;
   const scale = { n, mean: null, sd: null, se: null, ci: null, withheld } as const;
   const levels = { levels: null, levelsWithheld: withheld } as const;
   const reliability = { alpha: null, omega: null, reliabilityWithheld: withheld } as const;
   return {
     n,
-    ...headcountOf({ n, population: population.total }, true),
+    ...(n === null
+      ? { population: population.total }
+      : headcountOf({ n, population: population.total }, true)),
     minimum,
     protected: true,
     withheld,

@@ -1,6 +1,7 @@
 export { eraseAnswers } from "./archive.server";
 export {
   findRelease,
+  findReleaseHash,
   listKept,
   makeRelease,
   type KeptRelease,

@@ -91,10 +91,20 @@ test("a blank background answer is a category of its own, and a ballot's unit wi
 
 test("fewer respondents than the minimum: no number at all, and the reason beside each", () => {
   const { document } = make(mixed(9, { unit: "A" }));
-  expect(document).toMatchObject({ n: 9, withheld: "too-few" });
+  expect(document).toMatchObject({ n: null, withheld: "too-few" });
   expect(document.total).toMatchObject({ mean: null, withheld: "too-few" });
   expect(document.items[0]).toMatchObject({ mean: null, missing: null });
   expect(document.breakdowns).toEqual([{ by: ["unit"], withheld: "too-few", groups: [] }]);
+});
+
+test("below the minimum nothing tells how many took part, not even the hash; who has the answers is told", () => {
+  const population = { total: 9, byCategory: {} };
+  const documents = [0, 1, 3, 9].map((n) => make(mixed(n), { population }).document);
+  expect(new Set(documents.map((one) => JSON.stringify(one))).size).toBe(1);
+  expect(documents[0]).toMatchObject({ population: 9, minimum: 10 });
+  const { document } = make(mixed(9), { population, tellsFew: true });
+  expect(document).toMatchObject({ n: 9, population: null, populationWithheld: "nearly-everyone" });
+  expect(document.scales.map(({ n }) => n)).toEqual(document.scales.map(() => 9));
 });
 
 test("a line of fewer than 20 has a mean, but no spread, margin or distribution", () => {
@@ -260,7 +270,7 @@ test("unprotected: nothing is merged, hidden or rounded, and every number has it
 test("nobody at all gives a document without numbers", () => {
   for (const isProtected of [true, false]) {
     const { document } = make([], { protected: isProtected });
-    expect(document.n).toBe(0);
+    expect(document.n).toBe(isProtected ? null : 0);
     expect(document.scales.every(({ mean }) => mean === null)).toBe(true);
     expect(JSON.stringify(document)).not.toMatch(/NaN|Infinity/);
   }

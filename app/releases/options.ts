@@ -13,4 +13,6 @@ export type DocumentOptions = {
   readonly breakdowns: readonly (readonly string[])[];
   /** False: for analysts with their own data; nothing is merged, hidden or rounded. */
   readonly protected: boolean;
+  /** For who has the answers: how many they are is told below the minimum too. */
+  readonly tellsFew?: boolean;
 };

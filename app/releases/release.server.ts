@@ -91,6 +91,16 @@ export async function findRelease(measurementId: string): Promise<Release | null
   return found && { ...found, document: resultDocumentSchema.parse(found.document) };
 }
 
+/** By the measurement's name. @returns null while it has no release */
+export async function findReleaseHash(slug: string): Promise<string | null> {
+  const measurement = { slug };
+  const found = await database().release.findFirst({
+    where: { measurement },
+    select: { hash: true },
+  });
+  return found?.hash ?? null;
+}
+
 export type KeptRelease = {
   readonly measurementId: string;
   readonly kept: KeptStatistics;

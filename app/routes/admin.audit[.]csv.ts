@@ -5,6 +5,7 @@ import { createReadableStreamFromReadable, type LoaderFunctionArgs } from "@remi
 import { requireAdministrator } from "~/accounts/index.server";
 import type { AuditFilter } from "~/audit";
 import { auditCsv, readFilter, recordAct } from "~/audit/index.server";
+import { attachment } from "~/exports";
 
 /** The log, as far as the filter lets through, to keep or to search elsewhere. */
 export async function loader({ request }: LoaderFunctionArgs) {
@@ -14,7 +15,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return new Response(createReadableStreamFromReadable(Readable.from(auditCsv(filter))), {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",
-      "Content-Disposition": 'attachment; filename="logboek.csv"',
+      "Content-Disposition": attachment("logboek.csv"),
       "Cache-Control": "no-store",
     },
   });

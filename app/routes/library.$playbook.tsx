@@ -9,8 +9,8 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 
 import { homeOf, requireSharer } from "~/accounts/index.server";
 import { recordAct } from "~/audit/index.server";
-import { chooseSharer, LibraryShell, mayChange, PlaybookPage, sharersOf } from "~/learning";
-import { findPlaybook, steerPlaybook } from "~/learning/index.server";
+import { LibraryShell, mayWith, PlaybookPage, sharersOf } from "~/learning";
+import { findPlaybook, readMarkdown, steerShared } from "~/learning/index.server";
 import { dayOf } from "~/platform";
 import results from "~/ui/styles/results.css?url";
 import styles from "~/ui/styles/learning.css?url";
@@ -30,7 +30,8 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
     pageTitle: playbook.title,
     frame: { viewer: { name: viewer.name }, home: homeOf(viewer) },
     playbook,
-    own: mayChange(sharersOf(viewer.roles, ""), playbook),
+    text: readMarkdown(playbook.body),
+    may: mayWith(sharersOf(viewer.roles, ""), playbook),
     saved: new URL(request.url).searchParams.has("saved"),
   };
 }
@@ -38,18 +39,20 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
 export async function action({ request, params }: ActionFunctionArgs) {
   const viewer = await requireSharer(request);
   const playbook = await findPlaybook(params.playbook ?? "");
-  const sharer = playbook && chooseSharer(sharersOf(viewer.roles, ""), playbook.by?.slug ?? "");
-  // What somebody else shares can be read, and not changed.
-  if (!playbook || !sharer) throw new Response(null, { status: 404 });
+  if (!playbook) throw new Response(null, { status: 404 });
   const form = await request.formData();
-  const outcome = await steerPlaybook(sharer, playbook.id, form, dayOf(new Date()));
+  const sharers = sharersOf(viewer.roles, "");
+  const outcome = await steerShared(sharers, playbook, form, dayOf(new Date()));
   if (outcome === "unknown") throw new Response(null, { status: 404 });
   if (outcome === "nothing") throw new Response(null, { status: 400 });
   if ("problems" in outcome) return data(outcome, 422);
   const isGone = "withdrawn" in outcome;
   await recordAct(request, viewer, isGone ? "playbook-withdrawn" : "playbook-shared", {
     organisation: playbook.by?.slug ?? null,
-    details: { playbook: playbook.id },
+    details: {
+      ...{ playbook: playbook.id, title: playbook.title },
+      ...("withdrawn" in outcome && { by: outcome.withdrawn }),
+    },
   });
   return redirect(isGone ? "/library?withdrawn" : `/library/${playbook.id}?saved`);
 }

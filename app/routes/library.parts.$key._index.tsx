@@ -11,7 +11,7 @@ import { homeOf, requireSharer } from "~/accounts/index.server";
 import { recordAct } from "~/audit/index.server";
 import { requestLanguage } from "~/i18n/index.server";
 import { LibraryShell, PartPage, partView, sharersOf } from "~/learning";
-import { steerPart } from "~/learning/index.server";
+import { memberSlugs, steerPart } from "~/learning/index.server";
 import { findPart, listParts } from "~/questionnaires/index.server";
 import results from "~/ui/styles/results.css?url";
 import styles from "~/ui/styles/learning.css?url";
@@ -26,11 +26,12 @@ export const handle = { title: "library:parts.page" };
 export async function loader({ request, params }: LoaderFunctionArgs) {
   const viewer = await requireSharer(request);
   const [part, all] = [await findPart(params.key ?? ""), await listParts()];
+  const houses = { sharers: sharersOf(viewer.roles, ""), members: await memberSlugs() };
   if (!part) throw new Response(null, { status: 404 });
   return {
     pageTitle: part.title,
     frame: { viewer: { name: viewer.name }, home: homeOf(viewer) },
-    ...partView(part, all, sharersOf(viewer.roles, ""), requestLanguage(request)),
+    ...partView(part, all, houses, requestLanguage(request)),
   };
 }
 

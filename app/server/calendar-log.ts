@@ -6,8 +6,8 @@ import type { CalendarAct, Deletion } from "~/measurements/index.server";
 /** Nobody asked for it at that moment: the log names the calendar, and the machine that followed it. */
 const caller = () => ({ actor: "calendar", origin: hostname() });
 
-export async function logCalendar({ act, organisation, measurement }: CalendarAct): Promise<void> {
-  await record({ act, ...caller(), organisation, details: { measurement } });
+export async function logCalendar({ act, organisation, ...details }: CalendarAct): Promise<void> {
+  await record({ act, ...caller(), organisation, details });
 }
 
 export async function logDeletion({

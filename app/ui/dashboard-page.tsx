@@ -1,4 +1,4 @@
-import { Link, NavLink } from "@remix-run/react";
+import { Link, NavLink, useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 
@@ -10,6 +10,8 @@ export type Tab = {
   readonly label: string;
   /** True where a page below it has a tab of its own. */
   readonly end?: boolean;
+  /** A page elsewhere that belongs to it too. */
+  readonly also?: string;
 };
 
 type Props = {
@@ -25,6 +27,7 @@ type Props = {
 /** The wide frame of HR and network: whose pages, who is signed in, the parts. */
 export function DashboardPage({ owner, host, viewer, tabs, children }: Props) {
   const { t } = useTranslation("common");
+  const { pathname } = useLocation();
   return (
     <div className="nm-page nm-page--wide" data-organisation={host?.slug}>
       {host && <HouseStyle host={host} />}
@@ -40,11 +43,17 @@ export function DashboardPage({ owner, host, viewer, tabs, children }: Props) {
         />
         <nav className="nm-tabs nm-column" aria-label={t("tabs")}>
           <ul>
-            {tabs.map(({ to, label, end }) => (
+            {tabs.map(({ to, label, end, also }) => (
               <li key={to}>
-                <NavLink to={to} end={end}>
-                  {label}
-                </NavLink>
+                {pathname === also ? (
+                  <Link to={to} aria-current="page">
+                    {label}
+                  </Link>
+                ) : (
+                  <NavLink to={to} end={end}>
+                    {label}
+                  </NavLink>
+                )}
               </li>
             ))}
           </ul>

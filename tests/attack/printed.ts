@@ -82,6 +82,8 @@ export function readDocument(document: ResultDocument): Printed {
       ]),
       ...document.items.map((item) => statement(`item:${item.id}`, everybody, item)),
     ],
-    headcounts: lines.map(({ line, numbers, population }) => ({ line, n: numbers.n, population })),
+    headcounts: lines.flatMap(({ line, numbers: { n }, population }) =>
+      n === null ? [] : [{ line, n, population }],
+    ),
   };
 }

@@ -3,6 +3,8 @@ import { beforeAll, expect, test } from "vitest";
 import { pool } from "~/platform/index.server";
 import { releaseResultsSchema } from "~/results/index.server";
 
+import { arrangeKey, bearer } from "../api/arrange";
+import { readLoaderData } from "../attack/loader-data";
 import { arrangeRegion, type Region } from "../setup/arrange-region";
 import { password } from "../setup/arrange-results";
 import { readPdf } from "../setup/read-pdf";
@@ -111,6 +113,38 @@ test("the network office gets them where the member agreed; others get nothing, 
     expect([silent, (await ask(silent, people.network)).status]).toEqual([silent, 404]);
   }
 });
+
+test("of a measurement with too few people neither page, file nor API says how many they were", async () => {
+  const { small, closed } = region;
+  const six = small.units.reduce((sum, { answers }) => sum + answers, 0);
+  const slug = `${small.slug}-${closed.slug}`;
+  const query = `?measurement=${slug}`;
+  const page = await (await ask(house(small.slug) + query, people.hrOfSmall)).text();
+  expect(page).toContain("minder dan 10");
+  const data = await ask(`${house(small.slug)}.data${query}`, people.hrOfSmall);
+  expect(numbersIn(readLoaderData(await data.text()))).not.toContain(six);
+  const { key } = await arrangeKey({ role: "hr", organisation: small.slug });
+  const served = await fetch(`${server.url}/api/v1/measurements/${slug}/results`, {
+    headers: bearer(key),
+  });
+  const json = await ask(`${house(small.slug)}/release.json${query}`, people.hrOfSmall);
+  for (const answer of [served, json]) {
+    const results = releaseResultsSchema.parse(await answer.json());
+    expect(results).toMatchObject({ n: null, withheld: "too-few", population: 40 });
+    expect(numbersIn(results)).not.toContain(six);
+  }
+  const csv = await ask(`${house(small.slug)}/release.csv${query}`, people.hrOfSmall);
+  expect((await csv.text()).split(/[,\r\n]/)).not.toContain(String(six));
+  const file = await ask(`${house(small.slug)}/report.pdf${query}`, people.hrOfSmall);
+  const report = await readPdf(new Uint8Array(await file.arrayBuffer()));
+  for (const words of report.artifacts) expect(words).toContain("minder dan 10 deelnemers");
+});
+
+/** Each number in what programs read. */
+function numbersIn(data: unknown): number[] {
+  if (typeof data === "number") return [data];
+  return typeof data === "object" && data !== null ? Object.values(data).flatMap(numbersIn) : [];
+}
 
 test("before there is a release the page says when, and a file leads to that page", async () => {
   const { slug } = region.own;

@@ -197,3 +197,17 @@ function made(): ResultDocument {
 
 /** A fixed release: hidden numbers, merged groups, several breakdowns and odd names. */
 export const goldenDocument: ResultDocument = made();
+
+/** A release of fewer people than the minimum. */
+export const emptyDocument: ResultDocument = {
+  ...{ n: null, withheld: "too-few", population: 811, minimum: 10, protected: true },
+  scales: scaleIds.map((id) => hidden(id, "too-few", null)),
+  competences: competenceIds.map((id) => {
+    return { id, n: null, mean: null, ci: null, withheld: "too-few" };
+  }),
+  items: scaleIds.map((id) => {
+    return { id: `${id}-1`, mean: null, missing: null, withheld: "too-few" };
+  }),
+  total: nothing("too-few", null),
+  breakdowns: [["unit"], ["ageBand"]].map((by) => ({ by, withheld: "too-few", groups: [] })),
+};

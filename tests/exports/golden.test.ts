@@ -1,5 +1,4 @@
 import { parse } from "csv-parse/sync";
-import exceljs from "exceljs";
 import { beforeAll, expect, test } from "vitest";
 
 import { oneDecimal } from "~/i18n";
@@ -14,8 +13,10 @@ import { renderWorkbook } from "../../app/exports/release/render-workbook.server
 import { exportWords } from "../../app/exports/release/source-of.server";
 import { makeReport } from "../../app/exports/report/make-report";
 import { makeUnitReport, reportedUnits } from "../../app/exports/report/make-unit-report";
+import { readWorkbook } from "../setup/read-workbook";
 import { readPdf, withDescendants, type ReadPdf } from "../setup/read-pdf";
 import {
+  emptyDocument,
   goldenDocument,
   goldenFacts,
   goldenInstrument,
@@ -95,65 +96,56 @@ test("JSON: the document as it is, in the shape that programs are promised, and 
 });
 
 test("XLSX: typed cells, a sheet per breakdown, a codebook; reasons in words, and no formula", async () => {
-  const book = new exceljs.Workbook();
-  await book.xlsx.load(new Uint8Array(await renderWorkbook(releaseSheets(source))).buffer);
-  const names = book.worksheets.map(({ name }) => name);
-  expect(names).toEqual([
+  const book = await readWorkbook(await renderWorkbook(releaseSheets(source)));
+  expect(book.map(({ name }) => name)).toEqual([
     ...["Over deze cijfers", "Hele organisatie", "Afdeling", "Leeftijd", "Afdeling · leeftijd"],
     "Codeboek",
   ]);
-  for (const sheet of book.worksheets) {
-    expect(sheet.views[0]).toMatchObject({ state: "frozen", ySplit: 1 });
-    sheet.eachRow((row) =>
-      row.eachCell((cell) => expect(cell.type).not.toBe(exceljs.ValueType.Formula)),
-    );
-  }
-  for (const sheet of book.worksheets.slice(1)) {
-    const last = sheet.getRow(2).values;
-    expect(Array.isArray(last) && last.slice(-3)).toEqual([
+  for (const { rowsInSight, formulas } of book) expect([rowsInSight, formulas]).toEqual([1, []]);
+  for (const { rows } of book.slice(1)) {
+    expect(rows[1]?.slice(-3)).toEqual([
       ...[goldenFacts.organisationName, goldenDocument.n],
       goldenFacts.releaseHash.slice(0, 12),
     ]);
   }
-  const about = book.getWorksheet("Over deze cijfers");
-  const facts = new Map(
-    about?.getRows(2, about.rowCount - 1)?.map((row) => [row.getCell(1).text, row.getCell(2)]),
-  );
-  expect(facts.get("Gesloten op")?.value).toEqual(new Date("2026-05-19"));
-  expect(facts.get("Deden mee")?.value).toBe(400);
-  expect(facts.get("Controlegetal van de publicatie")?.value).toBe(goldenFacts.releaseHash);
-  const byUnit = book.getWorksheet("Afdeling");
-  const heads = byUnit?.getRow(1).values;
-  const column = (head: string) => (Array.isArray(heads) ? heads.indexOf(head) : -1);
-  const rows = byUnit?.getRows(2, byUnit.rowCount - 1) ?? [];
-  const row = (group: string, code: string) =>
-    rows.find(
-      (one) =>
-        one.getCell(column("Groep")).text === group && one.getCell(column("Code")).text === code,
+  const [about, , byUnit] = book;
+  const facts = new Map(about?.rows.map(([what, value]) => [what, value]));
+  expect(facts.get("Gesloten op")).toEqual(new Date("2026-05-19"));
+  expect(facts.get("Deden mee")).toBe(400);
+  expect(facts.get("Controlegetal van de publicatie")).toBe(goldenFacts.releaseHash);
+  const heads = byUnit?.rows[0] ?? [];
+  const cell = (group: string, code: string, head: string) => {
+    const line = byUnit?.rows.findIndex(
+      (row) => row[heads.indexOf("Groep")] === group && row[heads.indexOf("Code")] === code,
     );
+    const column = heads.indexOf(head);
+    const value = byUnit?.rows[line ?? -1]?.[column];
+    return { value, format: byUnit?.formats.get(`${letter(column)}${(line ?? -1) + 1}`) };
+  };
+  const why = "Waarom een cel leeg is";
   for (const { values, scales, n } of goldenDocument.breakdowns[0]?.groups ?? [])
     for (const { id, mean } of scales) {
-      const found = row(values?.["unit"] ?? "Overige groepen", id);
-      expect(found?.getCell(column("Score")).value ?? null).toBe(mean);
-      expect(found?.getCell(column("Deden mee")).value).toBe(n);
-      const why = found?.getCell(column("Waarom een cel leeg is")).text ?? "";
-      if (mean === null) expect(why).toContain("lijken de antwoorden te veel op elkaar");
-      else expect(found?.getCell(column("Score")).numFmt).toBe("0.0");
+      const group = values?.["unit"] ?? "Overige groepen";
+      expect(cell(group, id, "Score").value).toBe(mean);
+      expect(cell(group, id, "Deden mee").value).toBe(n);
+      if (mean === null)
+        expect(cell(group, id, why).value).toContain("lijken de antwoorden te veel op elkaar");
+      else expect(cell(group, id, "Score").format).toBe("0.0");
     }
-  expect(
-    row(oddUnits.hatch, "informatie")?.getCell(column("Waarom een cel leeg is")).text,
-  ).toContain("Bij minder dan 20 mensen is de marge te groot");
-  expect(row("Overige groepen", "informatie")?.getCell(column("Samengevoegd")).text).toBe(
-    mergedUnits.join(", "),
+  expect(cell(oddUnits.hatch, "informatie", why).value).toContain(
+    "Bij minder dan 20 mensen is de marge te groot",
   );
-  const share = row(oddUnits.quoted, "informatie:zelfstandig")?.getCell(column("Deel"));
-  expect([share?.value, share?.numFmt]).toEqual([0.61, "0%"]);
+  expect(cell("Overige groepen", "informatie", "Samengevoegd").value).toBe(mergedUnits.join(", "));
+  const share = cell(oddUnits.quoted, "informatie:zelfstandig", "Deel");
+  expect(share).toEqual({ value: 0.61, format: "0%" });
 });
+
+const letter = (column: number) => String.fromCodePoint(65 + column);
 
 let report: ReadPdf;
 beforeAll(async () => {
   report = await readPdf(
-    await renderPdf(makeReport({ ...source, view, trend: null, logo: null }), options),
+    await renderPdf(await makeReport({ ...source, view, trend: null, logo: null }), options),
   );
 });
 
@@ -242,4 +234,54 @@ test("a unit's report holds its own line beside everybody, and no other unit's",
   expect(everything).toContain("Contentcreatie niet getoond");
   for (const words of pdf.artifacts) expect(words).toContain("publicatie 9f9f9f9f9f9f");
   expect(pdf.pages).toBeLessThanOrEqual(2);
+});
+
+test("below the minimum no file says how many took part: null for programs, in words for people", async () => {
+  const empty = { ...source, document: emptyDocument };
+  const lines = releaseLines(emptyDocument, goldenInstrument);
+  expect(new Set(lines.map(({ n }) => n))).toEqual(new Set([null]));
+  const book = await readWorkbook(await renderWorkbook(releaseSheets(empty)));
+  const facts = new Map(book[0]?.rows.map(([what, value]) => [what, value]));
+  expect(facts.get("Deden mee")).toBe("minder dan 10");
+  for (const { rows } of book.slice(1)) {
+    const columns = rows[0]?.flatMap((head, place) =>
+      String(head).startsWith("Deden mee") ? [place] : [],
+    );
+    for (const row of rows.slice(1))
+      for (const column of columns ?? []) expect(row[column] ?? null).toBeNull();
+  }
+  const view = hrView({
+    ...{ document: emptyDocument, instrument: goldenInstrument, by: null, language: "nl" },
+    benchmark: { kind: "withheld", reason: "round-open" },
+  });
+  const pdf = await readPdf(
+    await renderPdf(await makeReport({ ...empty, view, trend: null, logo: null }), options),
+  );
+  for (const words of pdf.artifacts)
+    expect(words).toContain("Voorjaar 2026 · minder dan 10 deelnemers · publicatie 9f9f9f9f9f9f");
+  expect(rowsOf(pdf)).toContainEqual(["Deden mee", "minder dan 10"]);
+});
+
+test("while the report of many groups is made, who asks something else is answered", async () => {
+  const [byUnit, byAge] = goldenDocument.breakdowns;
+  const [model] = byUnit?.groups ?? [];
+  if (!byUnit || !byAge || !model) throw new Error("there are no groups");
+  const groups = Array.from({ length: 200 }, (_, n) => ({
+    ...model,
+    values: { unit: `Team ${n}` },
+  }));
+  const document = { ...goldenDocument, breakdowns: [{ ...byUnit, groups }, byAge] };
+  let answered = 0;
+  let isBusy = true;
+  const others = () => {
+    answered += 1;
+    if (isBusy) setImmediate(others);
+  };
+  setImmediate(others);
+  const made = await makeReport({ ...source, document, view, trend: null, logo: null });
+  expect(answered).toBeGreaterThanOrEqual(document.breakdowns.length);
+  answered = 0;
+  await renderPdf(made, options);
+  isBusy = false;
+  expect(answered).toBeGreaterThan(100);
 });

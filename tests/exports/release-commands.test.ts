@@ -111,8 +111,12 @@ test("a unit's manager gets that unit's report, and none of a unit that was put 
   expect(refused.stderr).toContain("Nachtploeg has no report of its own");
 });
 
-test("nulmeting verify says match, and mismatch once something was changed, and nothing else", async () => {
-  expect(await run(["verify", closed])).toEqual({ code: 0, stdout: "match\n", stderr: "" });
+test("nulmeting verify says match, and mismatch once something was changed; beside it which release that is", async () => {
+  const { release } = releaseResultsSchema.parse(
+    JSON.parse((await run(["export", closed, "--format", "json"])).stdout),
+  );
+  const stderr = `release ${release.hash}\n`;
+  expect(await run(["verify", closed])).toEqual({ code: 0, stdout: "match\n", stderr });
   const owner = new pg.Client({ connectionString: database.url });
   await owner.connect();
   await owner.query("SET session_replication_role = replica");
@@ -123,7 +127,7 @@ test("nulmeting verify says match, and mismatch once something was changed, and 
   );
   await owner.end();
   expect(rowCount).toBe(1);
-  expect(await run(["verify", closed])).toEqual({ code: 1, stdout: "mismatch\n", stderr: "" });
+  expect(await run(["verify", closed])).toEqual({ code: 1, stdout: "mismatch\n", stderr });
 });
 
 test.each([
@@ -139,4 +143,22 @@ test.each([
   const ended = await run(args.split(" "));
   expect([ended.code, ended.stdout]).toEqual([code, ""]);
   expect(ended.stderr).toContain(sentence);
+});
+
+test("nulmeting measurement close writes the hash of the release into the log", async () => {
+  const slug = "gemeente-iepenrode-twee";
+  expect((await run(["measurement", "close", slug])).code).toBe(0);
+  const owner = new pg.Client({ connectionString: database.url });
+  await owner.connect();
+  const { rows } = await owner.query(
+    `SELECT e.organisation, e.details FROM audit_event e WHERE e.act = 'measurement-published'`,
+  );
+  const { rows: releases } = await owner.query<{ hash: string }>(
+    `SELECT r.hash FROM release r JOIN measurement m ON m.id = r.measurement_id WHERE m.slug = $1`,
+    [slug],
+  );
+  await owner.end();
+  expect(rows).toEqual([
+    { organisation: own.slug, details: { measurement: slug, release: releases[0]?.hash } },
+  ]);
 });

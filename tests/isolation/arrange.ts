@@ -48,7 +48,7 @@ async function arrangeLearning(tenants: readonly Tenant[]) {
     },
     "2026-01-01",
   );
-  if (!event || playbook === "unknown") throw new Error("nothing to learn from");
+  if (!event || typeof playbook === "string") throw new Error("nothing to learn from");
   return { event: event.id, playbook: playbook.id };
 }
 

@@ -9,7 +9,7 @@ import { projectRoot } from "~/platform/index.server";
 const beyond = [
   // Marks letters as handed out; the measurement was found within the scope.
   "app/exports/letters/letters-file.server.ts",
-  // Names of members that share lines under their name, which were found within the scope.
+  // Names of members that share lines under their name, which were found within the scope; and with which slugs keys begin.
   "app/learning/names.server.ts",
   // Reads the roll and starts waves; the measurement was found within the scope.
   "app/mailing/desk.server.ts",

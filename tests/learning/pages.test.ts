@@ -10,7 +10,7 @@ import {
   listOffers,
   listPlaybooks,
 } from "~/learning/index.server";
-import { database } from "~/platform/index.server";
+import { database, pool } from "~/platform/index.server";
 import { findPublishedVersion } from "~/questionnaires/index.server";
 
 import { arrangeAccount, arrangeMember, password } from "../setup/arrange-results";
@@ -197,12 +197,62 @@ test("a playbook is read by all members, changed by who shares it, and shows no 
   expect(page.text).toContain("&lt;script&gt;alert(1)&lt;/script&gt;");
   expect(page.text).not.toContain("<script>alert(1)");
   expect(page.text).not.toContain('href="javascript:');
-  for (const cookie of [cookies.other, cookies.network])
-    for (const fields of [{ intent: "withdraw" }, { ...agreed, title: "Gepakt" }])
-      expect((await post(`/library/${id}`, fields, cookie)).status).toBe(404);
+  const taken = { ...agreed, title: "Gepakt" };
+  for (const [cookie, fields] of [
+    [cookies.other, { intent: "withdraw" }],
+    [cookies.other, taken],
+    [cookies.network, taken],
+  ] as const)
+    expect((await post(`/library/${id}`, fields, cookie)).status).toBe(404);
   expect((await read("/library", cookies.administrator)).status).toBe(404);
   expect((await post(`/library/${id}`, { intent: "withdraw" }, cookies.own)).status).toBe(302);
   expect(await listPlaybooks()).toEqual([]);
+});
+
+test("the office takes a member's playbook out of the library: its sharer sees that, nobody else sees it, and it stays out", async () => {
+  const share = { ...playbook, intent: "share", sharer: own, agreed: "yes", title: "Niet netjes" };
+  const shared = await post("/library?index", share, cookies.own);
+  const page = (shared.headers.get("Location") ?? "").split("?")[0] ?? "";
+  expect((await read(page, cookies.network)).text).toContain("Haal dit draaiboek uit de");
+  expect((await post(page, { intent: "withdraw" }, cookies.network)).status).toBe(302);
+  const { rows } = await pool().query<{ organisation: string; details: unknown }>(
+    "SELECT organisation, details FROM audit_event WHERE act = 'playbook-withdrawn' ORDER BY id DESC LIMIT 1",
+  );
+  expect(rows).toMatchObject([
+    { organisation: own, details: { title: "Niet netjes", by: "office" } },
+  ]);
+  for (const cookie of [cookies.other, cookies.network]) {
+    expect((await read(page, cookie)).status).toBe(404);
+    expect((await read("/library", cookie)).text).not.toContain("Niet netjes");
+    expect((await post(page, { intent: "withdraw" }, cookie)).status).toBe(404);
+  }
+  for (const place of [page, "/library"])
+    expect((await read(place, cookies.own)).text).toContain(
+      "Samenwerking Noord trok dit draaiboek terug op",
+    );
+  expect((await post(page, { ...share, title: "Toch" }, cookies.own)).status).toBe(404);
+  expect((await post(page, { intent: "withdraw" }, cookies.own)).status).toBe(302);
+  expect((await read(page, cookies.own)).status).toBe(404);
+});
+
+test("whoever shares a hundred playbooks withdraws one first, and keeps what was typed", async () => {
+  const facts = { ...playbook, competences: ["4.1"], link: null, licence: "members" } as const;
+  for (let made = 0; made < 99; made += 1)
+    await addPlaybook({ organisation: other }, facts, "2026-01-01");
+  const share = {
+    ...playbook,
+    intent: "share",
+    sharer: other,
+    agreed: "yes",
+    title: "De volgende",
+  };
+  const both = await Promise.all([1, 2].map(() => post("/library?index", share, cookies.other)));
+  expect(both.map(({ status }) => status).toSorted()).toEqual([302, 422]);
+  const text = await both.find(({ status }) => status === 422)?.text();
+  expect(text).toContain("U deelt al 100 draaiboeken.");
+  expect(text).toContain('value="De volgende"');
+  expect((await post("/library?index", { ...share, sharer: own }, cookies.own)).status).toBe(302);
+  await database().playbook.deleteMany({});
 });
 
 test("the office shares as the office", async () => {
@@ -239,6 +289,21 @@ test("a member's part is copied under a new key with its names, and never over a
   expect(
     await database().questionnaireVersion.count({ where: { key: "gemeente-iepenrode-epd" } }),
   ).toBe(1);
+});
+
+test("no key begins with the name of another member, also where one's own name begins it", async () => {
+  const longer = { slug: `${own}-zuid`, name: "Iepenrode-Zuid", sector: "overheden", named: false };
+  await arrangeMember({ ...longer, questionnaire: "core", units: [] });
+  const path = "/library/parts/martini-ziekenhuis";
+  const copy = { key: `${longer.slug}-epd`, title: "Epd" };
+  const answer = await post(`${path}?index`, { ...copy, intent: "publish" }, cookies.own);
+  expect([answer.status, await answer.text()]).toEqual([
+    422,
+    expect.stringContaining("Deze korte naam begint met die van een ander lid."),
+  ]);
+  const draft = await read(`${path}/draft.json?${new URLSearchParams(copy)}`, cookies.own);
+  expect(draft.status).toBe(422);
+  expect(await database().questionnaire.count({ where: { key: copy.key } })).toBe(0);
 });
 
 test("of two who take over under one key at the same time one is told that it is taken", async () => {

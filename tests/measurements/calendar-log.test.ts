@@ -10,6 +10,7 @@ import {
   cancelMeasurement,
 } from "~/measurements/index.server";
 import { database } from "~/platform/index.server";
+import { findReleaseHash } from "~/releases/index.server";
 import { logCalendar } from "~/server/calendar-log";
 import { purgeAndLog } from "~/server/keep-purging";
 
@@ -43,11 +44,14 @@ test("the log tells what the calendar did: opening, closing, the results and wha
   await purgeAndLog(at("2030-04-07"));
   await purgeAndLog(at("2030-04-08"));
   const details = { measurement };
+  const release = await findReleaseHash(measurement);
+  expect(release).toMatch(/^[0-9a-f]{64}$/);
   const lines = await logged(organisation);
   expect(lines.slice(0, 4)).toEqual([
     { act: "measurement-opened", ...byCalendar, details },
     { act: "measurement-closed", ...byCalendar, details },
-    { act: "measurement-published", ...byCalendar, details },
+    // With the hash: a release that is changed afterwards is not the one that was made then.
+    { act: "measurement-published", ...byCalendar, details: { measurement, release } },
     {
       act: "data-deleted",
       ...byCalendar,

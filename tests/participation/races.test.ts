@@ -186,7 +186,7 @@ test("closing waits for an answer that came first, and counts it", async () => {
     () => closeMeasurement(measurement, now),
   ]);
   expect(outcomes).toEqual(["stored", "published"]);
-  expect((await findRelease(id))?.document.n).toBe(1);
+  expect(await count("counted_response", id)).toBe(1);
 });
 
 test("an answer that comes after closing began is told so, and is not counted", async () => {
@@ -196,7 +196,7 @@ test("an answer that comes after closing began is told so, and is not counted", 
     answer(code, newReceipt()),
   ]);
   expect(outcomes).toEqual(["published", "closed"]);
-  expect((await findRelease(id))?.document.n).toBe(0);
+  expect(await count("counted_response", id)).toBe(0);
 });
 
 test("closing waits for a withdrawal that came first, and does not count it", async () => {
@@ -208,7 +208,7 @@ test("closing waits for a withdrawal that came first, and does not count it", as
     () => closeMeasurement(measurement, now),
   ]);
   expect(outcomes).toEqual(["withdrawn", "published"]);
-  expect((await findRelease(id))?.document.n).toBe(0);
+  expect(await count("counted_response", id)).toBe(0);
 });
 
 test("a withdrawal that comes after closing began is too late, and the answers count", async () => {
@@ -220,7 +220,7 @@ test("a withdrawal that comes after closing began is too late, and the answers c
     () => withdrawByReceipt(receipt),
   ]);
   expect(outcomes).toEqual(["published", "too-late"]);
-  expect((await findRelease(id))?.document.n).toBe(1);
+  expect(await count("counted_response", id)).toBe(1);
 });
 
 test("of two closings at once one publishes, and the other finds it done", async () => {
@@ -426,7 +426,8 @@ test("whatever meets whatever, used ballots, responses and the release agree", a
     expect(await closeMeasurement(measurement, now)).toBe("published");
     await before;
     const counted = await count("counted_response", id);
-    expect((await findRelease(id))?.document.n).toBe(counted);
+    const { n, withheld, minimum } = (await findRelease(id))?.document ?? {};
+    expect(withheld ? counted < (minimum ?? 0) : n === counted).toBe(true);
     if (used !== null) expect(counted).toBe(used);
   }
 });

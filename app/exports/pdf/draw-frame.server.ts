@@ -1,3 +1,5 @@
+import { setImmediate } from "node:timers/promises";
+
 import { log } from "~/platform/index.server";
 
 import type { ExportDocument, LogoPicture } from "../document/model";
@@ -106,7 +108,11 @@ function drawStrip({ doc, theme }: Canvas): void {
 }
 
 /** What stands on every page: whose document it is, and which page; on a demo, that it is one. */
-export function drawFooters(canvas: Canvas, footer: string, demo: string | null): void {
+export async function drawFooters(
+  canvas: Canvas,
+  footer: string,
+  demo: string | null,
+): Promise<void> {
   const { doc } = canvas;
   const { start, count } = doc.bufferedPageRange();
   for (let index = 0; index < count; index += 1) {
@@ -120,6 +126,7 @@ export function drawFooters(canvas: Canvas, footer: string, demo: string | null)
       const [line] = layOut(canvas, number, 100, looks.small);
       drawPlain(canvas, number, page.width - page.right - (line?.width ?? 0), y, looks.small);
     });
+    await setImmediate();
   }
 }
 

@@ -7,6 +7,7 @@ import type { HouseStyle } from "~/organisations";
 import { projectRoot } from "~/platform/index.server";
 
 import type { ExportDocument, Section } from "../document/model";
+import { oneAtATime } from "../one-at-a-time";
 import { layOut, newPage, roomLeft, writable, type Canvas } from "./canvas";
 import { drawBlocks } from "./draw-block";
 import { drawCover, drawDemoStrip, drawFooters } from "./draw-frame.server";
@@ -20,6 +21,8 @@ export type PdfOptions = {
   readonly houseStyle: HouseStyle | null;
 };
 
+const inTurn = oneAtATime();
+
 /**
  * The document as a tagged PDF 1.7 that says of itself that it keeps to PDF/UA-1: structure tree, bookmarks,
  * title, language, embedded fonts; page numbers and lines are artifacts.
@@ -28,12 +31,14 @@ export async function renderPdf(
   document: ExportDocument,
   { now, houseStyle }: PdfOptions,
 ): Promise<Buffer> {
-  const doc = openDocument(document, now);
-  const canvas = canvasOf(doc, houseStyle);
-  const bytes = buffer(doc);
-  await draw(canvas, document);
-  doc.end();
-  return await bytes;
+  return await inTurn(async () => {
+    const doc = openDocument(document, now);
+    const canvas = canvasOf(doc, houseStyle);
+    const bytes = buffer(doc);
+    await draw(canvas, document);
+    doc.end();
+    return await bytes;
+  });
 }
 
 export function canvasOf(doc: PDFKit.PDFDocument, houseStyle: HouseStyle | null): Canvas {
@@ -100,7 +105,7 @@ async function draw(
   for (const section of sections) {
     await drawSection(canvas, addElement(doc, root, "Part"), section);
   }
-  drawFooters(canvas, writable(footer, canvas.has), demo);
+  await drawFooters(canvas, writable(footer, canvas.has), demo);
 }
 
 /** What a section needs to follow another one on its page. */

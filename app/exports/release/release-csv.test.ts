@@ -31,7 +31,8 @@ test("every line comes back from the file as it went in, and says which release 
         for (const column of releaseColumns) {
           const key = column.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
           const text = line[column] === null ? "" : String(line[column]);
-          expect(row?.[key]?.replace(/^'(?=[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20])/u, "")).toBe(text);
+          const guard = /^[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/u.test(text) ? "'" : "";
+          expect(row?.[key]).toBe(guard + text);
         }
       }
     }),

@@ -113,7 +113,7 @@ async function reportOf({ source, released, place, order }: Making): Promise<Exp
   const { document, instrument, benchmark } = released;
   const choice = { measurement: measurement.slug, from: null, by: null, language };
   const { pair } = await trendPage(measurements, choice);
-  return makeReport({
+  return await makeReport({
     ...{ ...source, logo },
     view: hrView({ document, instrument, benchmark, by: null, language }),
     trend: pair?.later.slug === measurement.slug ? pair : null,
@@ -135,5 +135,6 @@ export async function releaseOffer(
   const released = await findReleased(measurement);
   if (!released) return null;
   const source = sourceOf(released, measurement, organisation, language);
-  return { n: released.document.n, releaseHash: released.hash, units: reportedUnits(source) };
+  const { n, minimum } = released.document;
+  return { n, minimum, releaseHash: released.hash, units: reportedUnits(source) };
 }

@@ -6,9 +6,10 @@ export async function releaseResponse(
   request: Request,
   { name, type, tag, make }: ReleaseFile,
 ): Promise<Response> {
-  const etag = `"${tag}"`;
+  // Weak: an archive holds the moment at which it was packed.
+  const etag = `W/"${tag}"`;
   const headers = { ETag: etag, "Cache-Control": "private, no-cache" };
-  if (request.headers.get("If-None-Match")?.includes(etag)) {
+  if (request.headers.get("If-None-Match")?.includes(tag)) {
     return new Response(null, { status: 304, headers });
   }
   return new Response(await make(), {

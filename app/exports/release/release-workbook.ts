@@ -2,6 +2,7 @@ import { localText } from "~/i18n";
 import { breakdownName, shortHash } from "~/results";
 
 import { groupNames, lineNames, type GroupNames } from "./release-names";
+import { peopleText } from "./people";
 import type { ReleaseSource } from "./release-source";
 import {
   breakdownLines,
@@ -72,14 +73,17 @@ function withOrigin({ facts, document, words: { own } }: ReleaseSource) {
   });
 }
 
-function aboutSheet({ facts, document, words: { own }, demo }: ReleaseSource): Sheet {
-  const { t } = own;
+function aboutSheet({ facts, document, words, demo }: ReleaseSource): Sheet {
+  const { t } = words.own;
   const rows: [string, Cell][] = [
     [t("about.organisation"), textCell(facts.organisationName)],
     [t("about.round"), textCell(facts.roundName)],
     [t("about.measurement"), textCell(facts.measurement)],
     [t("about.closedOn"), facts.closedOn === null ? null : { kind: "date", day: facts.closedOn }],
-    [t("about.n"), numberCell("count", document.n)],
+    [
+      t("about.n"),
+      document.withheld ? textCell(peopleText(document, words)) : numberCell("count", document.n),
+    ],
     [t("about.population"), numberCell("count", document.population)],
     [t("about.minimum"), numberCell("count", document.minimum)],
     [t("about.questionnaire"), textCell(`${facts.questionnaire} ${facts.version}`)],

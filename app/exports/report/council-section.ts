@@ -1,12 +1,12 @@
-import { heatChart, heatView, lowered } from "~/results";
+import { heatChart, lowered } from "~/results";
 
 import type { Section } from "../document/model";
 import { bullets, heading, paragraph } from "../document/write";
 import { lineNames } from "../release/release-names";
-import type { ReleaseSource } from "../release/release-source";
+import type { ComparedSource } from "./report-source";
 
 /** What a works council asks: what is shown and what is not, and what it is for. */
-export function councilSection(source: ReleaseSource): Section {
+export function councilSection(source: ComparedSource): Section {
   const { own } = source.words;
   const minimum = source.document.minimum;
   const hidden = hiddenParts(source);
@@ -29,8 +29,8 @@ export function councilSection(source: ReleaseSource): Section {
 }
 
 /** All that this release hides, each with its reason, in the order of the report. */
-function hiddenParts(source: ReleaseSource): string[] {
-  const { document, instrument, words } = source;
+function hiddenParts(source: ComparedSource): string[] {
+  const { document, heats, words } = source;
   const { own, results } = words;
   if (document.withheld) return [results.t("lead.withheld", { minimum: document.minimum })];
   const nameOf = lineNames(source);
@@ -39,8 +39,7 @@ function hiddenParts(source: ReleaseSource): string[] {
     const name = nameOf({ kind: "scale", id });
     return [own.t("council.hidden.scale", { name, reason: results.t(`reason.${withheld}`) })];
   });
-  const breakdowns = document.breakdowns.flatMap((breakdown) => {
-    const view = heatView(document, breakdown, instrument, words.language);
+  const breakdowns = heats.flatMap((view) => {
     const name = lowered(view.name);
     if (view.withheld) {
       const reason = results.t(`reason.${view.withheld}`);

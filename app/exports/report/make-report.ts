@@ -1,8 +1,11 @@
+import { setImmediate } from "node:timers/promises";
+
 import { localeOf, longDate, whole } from "~/i18n";
-import { shortHash } from "~/results";
+import { heatView, shortHash, type HeatView } from "~/results";
 
 import type { Block, ExportDocument, Section } from "../document/model";
 import { bullets, fields, heading, lead, text, toSection } from "../document/write";
+import { peopleText } from "../release/people";
 import type { ReleaseSource } from "../release/release-source";
 import { appendices } from "./appendices";
 import { councilSection } from "./council-section";
@@ -10,15 +13,18 @@ import { methodSection } from "./method-section";
 import type { ReportSource } from "./report-source";
 import { resultSections } from "./result-sections";
 
-/** The report that a board and a works council get as it is: findings first, then how they were made. */
-export function makeReport(source: ReportSource): ExportDocument {
+/**
+ * The report that a board and a works council get as it is: findings first, then how they were made. Others get their
+ * turn between its parts.
+ */
+export async function makeReport(source: ReportSource): Promise<ExportDocument> {
   const { view, facts, logo } = source;
   const { own, results } = source.words;
-  const told = [
-    ...(view.withheld ? [] : resultSections(source)),
-    councilSection(source),
-    methodSection(source),
-  ];
+  const compared = { ...source, heats: await heatsOf(source) };
+  const findings = view.withheld ? [] : resultSections(compared);
+  await setImmediate();
+  const told = [...findings, councilSection(compared), methodSection(source)];
+  await setImmediate();
   const leads = view.withheld
     ? [results.t("lead.withheld", { minimum: view.minimum })]
     : view.lead.map(results.say);
@@ -36,6 +42,15 @@ export function makeReport(source: ReportSource): ExportDocument {
   };
 }
 
+async function heatsOf({ document, instrument, words }: ReportSource): Promise<HeatView[]> {
+  const heats: HeatView[] = [];
+  for (const breakdown of document.breakdowns) {
+    heats.push(heatView(document, breakdown, instrument, words.language));
+    await setImmediate();
+  }
+  return heats;
+}
+
 /** What every report says of itself. */
 export function frameOf({
   words: { own, language },
@@ -51,19 +66,23 @@ export function frameOf({
 }
 
 export function footerFacts({ facts, document, words }: ReleaseSource) {
+  const { own, language } = words;
   return {
     organisation: facts.organisationName,
     round: facts.roundName,
-    n: whole(document.n, words.language),
+    people: document.withheld
+      ? own.t("report.fewer", { minimum: document.minimum })
+      : own.t("report.counted", { n: whole(document.n, language) }),
     hash: shortHash(facts.releaseHash),
   };
 }
 
-function keyFacts({ facts, document, words: { own, language } }: ReleaseSource): Block {
+function keyFacts({ facts, document, words }: ReleaseSource): Block {
+  const { own, language } = words;
   const { t } = own;
-  const n = whole(document.n, language);
+  const n = peopleText(document, words);
   const took =
-    document.population === null
+    document.population === null || document.withheld
       ? n
       : t("report.tookPart", { n, population: whole(document.population, language) });
   return fields([

@@ -44,6 +44,7 @@ const idOf = ({ values }: GroupResult) => (values ? JSON.stringify(values) : "ot
 export function makeUnitReport(source: ReleaseSource, unit: string): ExportDocument | null {
   const { document, instrument, facts, words } = source;
   const { own } = words;
+  if (document.withheld) return null;
   const byUnit = document.breakdowns.find(({ by }) => by.join() === "unit");
   const group = byUnit?.groups.find(({ values }) => values?.["unit"] === unit);
   if (!byUnit || !group || !reportedUnits(source).includes(unit)) return null;

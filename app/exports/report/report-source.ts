@@ -1,4 +1,4 @@
-import type { HrView, TrendView } from "~/results";
+import type { HeatView, HrView, TrendView } from "~/results";
 
 import type { LogoPicture } from "../document/model";
 import type { ReleaseSource } from "../release/release-source";
@@ -14,3 +14,6 @@ export type ReportSource = ReleaseSource & {
   } | null;
   readonly logo: LogoPicture | null;
 };
+
+/** The same with its breakdowns compared, in the order of the document: of many groups that takes long, so once. */
+export type ComparedSource = ReportSource & { readonly heats: readonly HeatView[] };

@@ -1,14 +1,14 @@
 import { HEAT_FROM, heatDrawing, type ChartContent, type HeatTableContent } from "~/charts";
 import { list } from "~/i18n";
-import { heatChart, heatView, hrCharts, trendCharts } from "~/results";
+import { heatChart, hrCharts, trendCharts } from "~/results";
 
 import type { Block, Section } from "../document/model";
 import { dense, figure, heading, paragraph, small } from "../document/write";
 import { chartTable } from "./chart-table";
-import type { ReportSource } from "./report-source";
+import type { ComparedSource, ReportSource } from "./report-source";
 
 /** Each chart of the page of results as a section: its finding, the chart, its numbers. */
-export function resultSections(source: ReportSource): Section[] {
+export function resultSections(source: ComparedSource): Section[] {
   const { view, words } = source;
   const charts = hrCharts(view, words.results);
   const of = (...ids: string[]) =>
@@ -69,11 +69,10 @@ function notes(id: string, { view, words: { results } }: ReportSource): Block[] 
 }
 
 /** A heat map for each breakdown; one that is not shown says why. */
-function groupSections(source: ReportSource): Section[] {
-  const { document, instrument, words } = source;
+function groupSections(source: ComparedSource): Section[] {
+  const { document, heats, words } = source;
   const { own, results } = words;
-  return document.breakdowns.map((breakdown, place) => {
-    const view = heatView(document, breakdown, instrument, words.language);
+  return heats.map((view, place) => {
     const { heat, title } = heatChart(view, results);
     const base = { id: `groups-${place + 1}`, continues: place > 0 };
     if (view.withheld) {

@@ -119,8 +119,8 @@ function scoresOf(instrument: Instrument, respondents: RespondentTable, measures
   return { rows, scores, items };
 }
 
-type Numbers = Pick<GroupResult, "n" | "population" | "scales" | "competences" | "total"> &
-  Partial<Pick<GroupResult, "merged">>;
+type Numbers = Pick<GroupResult, "population" | "scales" | "competences" | "total"> &
+  Partial<Pick<GroupResult, "merged">> & { readonly n: number | null };
 
 function lineOf(
   { n, population, scales, competences, total, merged }: Numbers,

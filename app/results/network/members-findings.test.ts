@@ -19,7 +19,7 @@ function findings(...areas: (readonly [number, number] | null)[][]) {
   }));
   const found = membersFindings(
     {
-      members: names.map((name) => ({ name, slug: name })),
+      members: names.map((name) => ({ name })),
       choices: 3,
       areas: lines,
       competences: lines,

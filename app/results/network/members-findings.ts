@@ -2,11 +2,14 @@ import { list } from "~/i18n";
 import type { Interval } from "~/statistics";
 
 import { countWord, sentence, type Sentence, type SentenceValue } from "../words/sentence";
-import type { MembersView, SideBySideLine } from "./members-view";
+import type { SideBySideArea, SideBySideLine } from "./side-by-side-line";
 
 const FEWEST_SIDE_BY_SIDE = 2;
 
-type Chosen = Pick<MembersView, "members" | "areas" | "competences"> & {
+type Chosen = {
+  readonly members: readonly { readonly name: string }[];
+  readonly areas: readonly SideBySideArea[];
+  readonly competences: readonly SideBySideLine[];
   /** How many may be chosen. */
   readonly choices: number;
 };
@@ -15,7 +18,7 @@ type Chosen = Pick<MembersView, "members" | "areas" | "competences"> & {
 export function membersFindings(
   { members, choices, areas, competences }: Chosen,
   language: string,
-): Pick<MembersView, "headline" | "competencesFinding"> {
+): { readonly headline: Sentence; readonly competencesFinding: Sentence } {
   return {
     headline: headline({ members, choices, areas }, language),
     competencesFinding: competencesFinding(competences),

@@ -1,25 +1,13 @@
-import { axisRange, toneOf, type AxisRange, type Tone } from "~/charts";
+import { axisRange, toneOf, type AxisRange } from "~/charts";
 import { competenceTitle, type Scale } from "~/questionnaires";
 
-import { scaleName, type ScaleName } from "../figures/area-scales";
-import type { RoundBenchmark, ScoreMark } from "../benchmark/benchmark";
+import { scaleName } from "../figures/area-scales";
+import type { RoundBenchmark } from "../benchmark/benchmark";
 import type { Sentence } from "../words/sentence";
 import { membersFindings } from "./members-findings";
+import type { SideBySideArea, SideBySideLine } from "./side-by-side-line";
 
 export const MOST_SIDE_BY_SIDE = 5;
-
-/** One area or competence, with every chosen member's mean. */
-export type SideBySideLine = {
-  readonly id: string;
-  readonly name: string;
-  readonly tone: Tone;
-  /** In the order of the members; null where the release hides the number. */
-  readonly marks: readonly (ScoreMark | null)[];
-  /** In the order of the members: true where a member was asked otherwise than most. */
-  readonly otherwise: readonly boolean[];
-};
-
-export type SideBySideArea = SideBySideLine & Pick<ScaleName, "activity">;
 
 export type MembersView = {
   readonly headline: Sentence;

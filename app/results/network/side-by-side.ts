@@ -11,7 +11,8 @@ import { whole } from "~/i18n";
 
 import type { Words } from "../words/words";
 import { axisCaption, wideRow } from "../figures/dot-rows";
-import type { MembersView, SideBySideLine } from "./members-view";
+import type { MembersView } from "./members-view";
+import type { SideBySideLine } from "./side-by-side-line";
 
 /** One area: a line per member, in the area's colour. */
 export function memberRows(

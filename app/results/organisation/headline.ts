@@ -1,5 +1,5 @@
 import { list, whole } from "~/i18n";
-import type { ResultDocument } from "~/releases";
+import type { ResultDocument, ShownDocument } from "~/releases";
 
 import type { AreaRow } from "./areas";
 import { extremes } from "./extremes";
@@ -31,7 +31,7 @@ export function headline(
 
 /** How many took part, and what differs from the others. */
 export function lead(
-  document: ResultDocument,
+  document: ShownDocument,
   areas: readonly AreaRow[],
   language: string,
 ): Sentence[] {

@@ -35,7 +35,7 @@ function row(line: HeatLine, name: SentenceValue, words: Words): HeatRow {
     id: line.id,
     label: text(name),
     note: line.merged.map(text).join(", ") || null,
-    count: whole(line.n, words.language),
+    count: line.n === null ? null : whole(line.n, words.language),
     people: line.n,
     emphasis: line.id === "other" ? "rest" : null,
     cells: line.cells.map((cell) => heatCell(cell, words)),

@@ -9,6 +9,7 @@ export type HeatLine = {
   readonly name: SentenceValue | null;
   /** Names of the groups that were merged into this line. */
   readonly merged: readonly SentenceValue[];
-  readonly n: number;
+  /** Null where there are fewer than the minimum. */
+  readonly n: number | null;
   readonly cells: readonly { readonly figure: Shown; readonly verdict: Verdict | null }[];
 };

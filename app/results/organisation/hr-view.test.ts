@@ -1,6 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
+import type { ResultDocument } from "~/releases";
+
 import type { BenchmarkAnswer, OthersLine } from "../benchmark/benchmark";
 import { hrView } from "./hr-view";
 import {
@@ -35,7 +37,7 @@ function benchmarkOf(means: readonly number[]): BenchmarkAnswer {
 }
 
 function view(
-  document: ReturnType<typeof sampleDocument>,
+  document: ResultDocument,
   benchmark: BenchmarkAnswer = noBenchmark,
   by: string | null = null,
 ) {
@@ -75,9 +77,8 @@ test("without margins the headline counts instead of claiming", () => {
 });
 
 test("with too few respondents nothing is claimed or shown", () => {
-  const shown = view(
-    sampleDocument([], { n: 6, withheld: "too-few", scales: [], competences: [], total: null }),
-  );
+  const empty = sampleDocument([], { scales: [], competences: [], total: null });
+  const shown = view({ ...empty, n: null, withheld: "too-few" });
   expect(inDutch(shown.headline)).toBe("Er deden te weinig mensen mee");
   expect(shown.withheld).toBe("too-few");
 });

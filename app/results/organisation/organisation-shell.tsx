@@ -33,7 +33,7 @@ export function OrganisationShell({
     { to: `${base}/measurements${chosen}`, label: t("tabs.measurements") },
     ...(as === "hr"
       ? [
-          { to: `${base}/learning`, label: t("learning:tab") },
+          { to: `${base}/learning`, label: t("learning:tab"), also: `${base}/actions` },
           { to: `${base}/settings`, label: t("members:tab") },
           { to: `${base}/keys`, label: t("keys:tab") },
         ]

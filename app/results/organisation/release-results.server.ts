@@ -92,7 +92,7 @@ export const releaseResultsSchema = z.strictObject({
     closedOn: z.iso.date().nullable(),
     createdAt: z.iso.datetime(),
   }),
-  n: count,
+  n: count.nullable().meta({ description: "Null below the minimum, with `withheld`." }),
   ...headcount,
   minimum: count.meta({ description: "Smallest group that is shown." }),
   protected: z.boolean(),
@@ -100,7 +100,7 @@ export const releaseResultsSchema = z.strictObject({
   ...results,
   items: z.array(item),
   breakdowns: z.array(breakdown),
-}) satisfies z.ZodType<ResultDocument>;
+}) satisfies z.ZodType<Pick<ResultDocument, keyof ResultDocument>>;
 
 export type ReleaseResults = Omit<z.infer<typeof releaseResultsSchema>, keyof ResultDocument> &
   ResultDocument;

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import type { GroupResult, ResultDocument } from "~/releases";
+import type { GroupResult, ShownDocument } from "~/releases";
 
 import { isFigure } from "../figures/figure";
 import { inDutch } from "../words/speak";
@@ -12,7 +12,7 @@ const even = [50, 50, 50, 50, 50];
 type Unit = { readonly n: number; readonly population: number | null; readonly mean?: number };
 
 /** Units of which the organisation's mean is the plain one of its people. */
-function measured(units: Readonly<Record<string, Unit>>): ResultDocument {
+function measured(units: Readonly<Record<string, Unit>>): ShownDocument {
   const all = Object.values(units);
   const n = all.reduce((sum, unit) => sum + unit.n, 0);
   const mean = all.reduce((sum, unit) => sum + unit.n * (unit.mean ?? 50), 0) / n;
@@ -30,7 +30,7 @@ function measured(units: Readonly<Record<string, Unit>>): ResultDocument {
   );
 }
 
-const view = (document: ResultDocument) => {
+const view = (document: ShownDocument) => {
   const found = responseView(document, sampleInstrument, "nl");
   if (!found) throw new Error("no view");
   return found;

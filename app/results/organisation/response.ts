@@ -1,5 +1,5 @@
 import type { Instrument } from "~/questionnaires";
-import type { GroupResult, ResultDocument } from "~/releases";
+import type { GroupResult, ResultDocument, ShownDocument } from "~/releases";
 import { weightedMean } from "~/statistics";
 
 import { areaScales, scaleName, type ScaleName } from "../figures/area-scales";
@@ -50,7 +50,7 @@ const WORTH_SHOWING = 1;
  * Source: Cochran, Sampling Techniques, 3rd ed., 5.3–5.6.
  */
 export function responseView(
-  document: ResultDocument,
+  document: ShownDocument,
   instrument: Instrument,
   language: string,
 ): ResponseView | null {

@@ -3,7 +3,7 @@ import type {
   BreakdownResult,
   CompetenceResult,
   GroupResult,
-  ResultDocument,
+  ShownDocument,
   ScaleResult,
 } from "~/releases";
 
@@ -120,8 +120,8 @@ export function competenceResult(
 /** Means of the five areas, in order, as a whole document; competences follow their area. */
 export function sampleDocument(
   means: readonly number[],
-  rest: Partial<ResultDocument> & { readonly half?: number } = {},
-): ResultDocument {
+  rest: Partial<ShownDocument> & { readonly half?: number } = {},
+): ShownDocument {
   const { half, ...given } = rest;
   const numbers = (index: number): Numbers => ({
     mean: means[index] ?? 50,

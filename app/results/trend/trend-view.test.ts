@@ -44,7 +44,7 @@ function comparison(...changed: readonly Changed[]): VersionComparison {
 
 const level = [50, 50, 50, 50, 50];
 
-function wave(means: readonly number[], rest: Partial<Wave["document"]> = {}): Wave {
+function wave(means: readonly number[], rest: Parameters<typeof sampleDocument>[1] = {}): Wave {
   return { document: sampleDocument(means, rest), kept: [], instrument: sampleInstrument };
 }
 
@@ -115,7 +115,8 @@ test("measurements that cannot be compared at all are said to be so, and nothing
 });
 
 test("of a measurement with too few people not even their number is said", () => {
-  const small = wave([], { n: 6, withheld: "too-few", scales: [], competences: [], total: null });
+  const { document, ...rest } = wave([], { scales: [], competences: [], total: null });
+  const small = { ...rest, document: { ...document, n: 6, withheld: "too-few" as const } };
   const shown = view(small, wave(level));
   expect(shown.lead.map((sentence) => inDutch(sentence, "trend")).join(" ")).not.toMatch(/\d/);
   expect(inDutch(shown.headline, "trend")).toBe("Nulmeting 2026 naast Nulmeting 2025");
