@@ -10,6 +10,7 @@ export {
   pool,
   wholeDatabase,
   wholePool,
+  ownerAddress,
 } from "./database.server";
 export type { Prisma, PrismaClient } from "./generated/prisma/client";
 export { countFailure, forgetFailures, waitAfterFailures } from "./failures.server";
@@ -21,3 +22,5 @@ export { readBytes } from "./read-bytes.server";
 export { readJson, type JsonBody } from "./read-json.server";
 export { beyondScope, inScope, narrowTo } from "./scope.server";
 export { migrationNames, projectRoot } from "./migrate.server";
+export { restoreBackup, RestoreError } from "./backup/restore.server";
+export { writeBackup } from "./backup/write-backup.server";
