@@ -15,7 +15,7 @@ export {
 export type { Prisma, PrismaClient } from "./generated/prisma/client";
 export { countFailure, forgetFailures, waitAfterFailures } from "./failures.server";
 export type { FailureLimit } from "./failures.server";
-export { enqueue, pause, startJobs, stopJobs, type JobHandler } from "./jobs.server";
+export { enqueue, jobCounts, pause, startJobs, stopJobs, type JobHandler } from "./jobs.server";
 export { canMail, closeMail, reachMail, sendMail, type Mail } from "./mail.server";
 export { log } from "./log.server";
 export { readBytes } from "./read-bytes.server";

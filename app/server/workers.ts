@@ -5,6 +5,7 @@ import { setTimeout } from "node:timers/promises";
 import { closeDatabase, config, log } from "~/platform/index.server";
 
 import type { RunningServer } from "./main";
+import { answerForAll } from "./metrics";
 
 /** A process that falls over sooner than this would fall over again. */
 const settledAfter = 5_000;
@@ -17,6 +18,7 @@ const killedAfter = 20_000;
  */
 export async function serveWithWorkers(count: number): Promise<RunningServer> {
   const leading = { stopping: false };
+  answerForAll();
   const workers = Array.from({ length: count }, () => cluster.fork());
   const ports = await Promise.all(workers.map(listening)).catch(async (error: unknown) => {
     leading.stopping = true;
