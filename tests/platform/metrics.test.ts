@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
 
 import { config, setConfig } from "~/platform/index.server";
 
@@ -18,9 +18,11 @@ afterAll(() => setConfig({ ...config(), operationsKey: null }));
 const ask = (headers: Record<string, string> = {}) => fetch(`${server.url}/metrics`, { headers });
 
 test("the machine itself reads what Prometheus reads: requests, connections, jobs and memory", async () => {
+  await (await fetch(`${server.url}/privacy`)).text();
+  await vi.waitUntil(async () => (await (await ask()).text()).includes('kind="staff"'));
   const answer = await ask();
   expect(answer.status).toBe(200);
-  expect(answer.headers.get("Content-Type")).toMatch(/^text\/plain; version=0\.0\.4/);
+  expect(answer.headers.get("Content-Type")).toMatch(/^text\/plain.*version=0\.0\.4/);
   const text = await answer.text();
   for (const name of [
     "nulmeting_http_request_duration_seconds_bucket",
@@ -55,6 +57,7 @@ test("nobody finds in the numbers which measurement is asked for, or who hands i
       body: JSON.stringify({ answers: sampleAnswers, language: "nl", receipt: newReceipt() }),
     });
   }
+  await vi.waitUntil(async () => (await (await ask()).text()).includes('kind="respondent"'));
   const text = await (await ask()).text();
   for (const code of codes) expect(text).not.toContain(code);
   const labels = [...text.matchAll(/^nulmeting_http_request_duration_seconds_count\{(.*)\}/gm)];
