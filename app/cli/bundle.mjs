@@ -78,3 +78,6 @@ function stampOf(sources) {
   for (const source of sources) visit(join(root, source));
   return hash.digest("hex").slice(0, 16);
 }
+
+// Called by itself it makes the bundle for an image.
+if (process.argv[1] === fileURLToPath(import.meta.url)) await commands();

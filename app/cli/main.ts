@@ -4,6 +4,7 @@ import { ConfigurationError } from "~/platform/index.server";
 
 import { addAccountCommands } from "./account";
 import { addApiKeyCommands } from "./api-key";
+import { addBackupCommands } from "./backup";
 import { addBouncesCommand } from "./bounces";
 import { addDefinitionCommands } from "./definition";
 import { addDemoCommand } from "./demo";
@@ -47,6 +48,7 @@ addExportCommand(program);
 addVerifyCommand(program);
 addPackCommand(program);
 addPurgeCommand(program);
+addBackupCommands(program);
 addAccountCommands(program);
 addApiKeyCommands(program);
 inheritExitOverride(program);

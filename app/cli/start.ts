@@ -1,4 +1,7 @@
-import type { Command } from "commander";
+import cluster from "node:cluster";
+import { availableParallelism } from "node:os";
+
+import { InvalidArgumentError, Option, type Command } from "commander";
 
 import {
   appKey,
@@ -18,18 +21,30 @@ export function addStartCommand(program: Command): void {
     .description("serve the site; without DATABASE_URL on a PostgreSQL of its own in DATA_DIR")
     .option("--demo", "fill an empty database with made-up members and print how to sign in")
     .option("--development", "with hot reload")
-    .action(async (options: { demo?: true; development?: true }) => {
+    .addOption(
+      new Option("--workers <n>", `processes that share the work; here 1 to ${mostWorkers()}`)
+        .argParser(readWorkers)
+        .default(1)
+        .conflicts("development"),
+    )
+    .action(async (options: { demo?: true; development?: true; workers: number }) => {
       const environment = options.demo ? { ...process.env, NULMETING_DEMO: "1" } : process.env;
       const ownKey = options.demo === true || options.development === true;
       const settings = parseConfig(environment, { ownKey });
       setConfig(settings);
       appKey();
-      const { firstStartLines, prepareInstallation, serve, stopOnSignal } =
+      const { firstStartLines, prepareInstallation, serve, serveWithWorkers, stopOnSignal } =
         await import("~/server");
       await prepareInstallation();
+      if (cluster.isWorker) {
+        stopOnSignal(await serve({ development: false }));
+        return;
+      }
       if (settings.demo) await fillDemo({ organisations: 42, responses: 12_000, seed: 1 });
       const running = await servingOrLeaving(() =>
-        serve({ development: options.development === true }),
+        options.workers > 1
+          ? serveWithWorkers(options.workers)
+          : serve({ development: options.development === true }),
       );
       stopOnSignal(running);
       print(`Nulmeting is at ${running.url}`);
@@ -58,4 +73,15 @@ async function servingOrLeaving<T>(serve: () => Promise<T>): Promise<T> {
 async function demoLines(): Promise<string[]> {
   const { signInLines } = await import("~/demo/index.server");
   return await signInLines();
+}
+
+/** More processes than cores only wait for each other; a few more do no harm. */
+const mostWorkers = () => availableParallelism() * 4;
+
+function readWorkers(text: string): number {
+  const count = Number(text);
+  if (!Number.isInteger(count) || count < 1 || count > mostWorkers()) {
+    throw new InvalidArgumentError(`Give a whole number from 1 to ${mostWorkers()}.`);
+  }
+  return count;
 }

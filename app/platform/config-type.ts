@@ -20,4 +20,6 @@ export type Config = {
   readonly mailPerMinute: number;
   readonly logLevel: string;
   readonly demo: boolean;
+  /** Opens `/metrics` to another machine; null: to nobody. */
+  readonly operationsKey: string | null;
 };

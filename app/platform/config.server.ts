@@ -45,6 +45,9 @@ const environmentSchema = z.object({
   ),
   LOG_LEVEL: optional(z.enum(logLevels, { error: `must be one of ${logLevels.join(", ")}` })),
   NULMETING_DEMO: optional(z.string()),
+  OPERATIONS_KEY: optional(
+    z.string().min(32, { error: "must be at least 32 signs; make one with: openssl rand -hex 32" }),
+  ),
 });
 
 export type Mode = {
@@ -89,6 +92,7 @@ export function parseConfig(
     mailPerMinute: env.MAIL_PER_MINUTE ?? 600,
     logLevel: env.LOG_LEVEL ?? "info",
     demo,
+    operationsKey: env.OPERATIONS_KEY ?? null,
   };
 }
 

@@ -31,6 +31,12 @@ export async function openDatabase(): Promise<void> {
   if (server) await showPresence(url);
 }
 
+/** The owner's connection, to the database of our own too, which is started where nobody has. */
+export async function ownerAddress(): Promise<string> {
+  const { databaseUrl, databaseDirectUrl, dataDirectory } = config();
+  return databaseDirectUrl ?? databaseUrl ?? (await startEmbeddedPostgres(dataDirectory)).url;
+}
+
 /** Closes the connections; stops a server of our own when nobody else uses it. */
 export async function closeDatabase(): Promise<void> {
   const kept = shelf();

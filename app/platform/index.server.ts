@@ -10,14 +10,17 @@ export {
   pool,
   wholeDatabase,
   wholePool,
+  ownerAddress,
 } from "./database.server";
 export type { Prisma, PrismaClient } from "./generated/prisma/client";
 export { countFailure, forgetFailures, waitAfterFailures } from "./failures.server";
 export type { FailureLimit } from "./failures.server";
-export { enqueue, pause, startJobs, stopJobs, type JobHandler } from "./jobs.server";
+export { enqueue, jobCounts, pause, startJobs, stopJobs, type JobHandler } from "./jobs.server";
 export { canMail, closeMail, reachMail, sendMail, type Mail } from "./mail.server";
 export { log } from "./log.server";
 export { readBytes } from "./read-bytes.server";
 export { readJson, type JsonBody } from "./read-json.server";
 export { beyondScope, inScope, narrowTo } from "./scope.server";
 export { migrationNames, projectRoot } from "./migrate.server";
+export { restoreBackup, RestoreError } from "./backup/restore.server";
+export { writeBackup } from "./backup/write-backup.server";

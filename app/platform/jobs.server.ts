@@ -69,6 +69,17 @@ export async function startJobs(
   working = { stopping, loops: Promise.all([...loops, cleaning, reviving]) };
 }
 
+export type JobCount = { readonly queue: string; readonly state: string; readonly count: number };
+
+/** Jobs that are not done, by queue and state. */
+export async function jobCounts(): Promise<JobCount[]> {
+  const { rows } = await wholePool().query<JobCount>(
+    `SELECT name AS queue, state::text, count(*)::int AS count FROM pgboss.job
+     WHERE state IN ('created', 'retry', 'active', 'failed') GROUP BY 1, 2 ORDER BY 1, 2`,
+  );
+  return rows;
+}
+
 /** Waits for the jobs at work to come to an end. */
 export async function stopJobs(): Promise<void> {
   working?.stopping.abort();

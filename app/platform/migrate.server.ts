@@ -17,14 +17,18 @@ const migrationLock = 7_046_029_254;
  * Applies what is missing of `prisma/migrations` with Prisma's own schema engine, so that
  * `prisma migrate` stays usable on the same database.
  *
+ * @param wanted names of those to apply; a backup of an older version comes back as what it was first
  * @returns how many migrations were applied
  */
-export async function migrate(ownerUrl: string): Promise<number> {
+export async function migrate(
+  ownerUrl: string,
+  wanted: readonly string[] = migrationNames(),
+): Promise<number> {
   const lock = new pg.Client({ connectionString: ownerUrl });
   await lock.connect();
   try {
     await lock.query("SELECT pg_advisory_lock($1)", [migrationLock]);
-    return (await isUpToDate(lock)) ? 0 : await applyMigrations(ownerUrl);
+    return (await isUpToDate(lock, wanted)) ? 0 : await applyMigrations(ownerUrl, wanted);
   } finally {
     await lock.end();
   }
@@ -39,7 +43,7 @@ export function migrationNames(root = projectRoot()): string[] {
 }
 
 /** Spares nearly every command the second that the engine takes to load. */
-async function isUpToDate(client: pg.Client): Promise<boolean> {
+async function isUpToDate(client: pg.Client, wanted: readonly string[]): Promise<boolean> {
   const table = await client.query("SELECT to_regclass('_prisma_migrations') AS name");
   if (table.rows[0]?.name === null) return false;
   const recorded = await client.query<{ name: string; finished: boolean }>(
@@ -47,12 +51,10 @@ async function isUpToDate(client: pg.Client): Promise<boolean> {
      FROM _prisma_migrations WHERE rolled_back_at IS NULL ORDER BY migration_name COLLATE "C"`,
   );
   const finished = recorded.rows.flatMap((row) => (row.finished ? [row.name] : []));
-  return (
-    finished.length === recorded.rows.length && finished.join("\n") === migrationNames().join("\n")
-  );
+  return finished.length === recorded.rows.length && finished.join("\n") === wanted.join("\n");
 }
 
-async function applyMigrations(ownerUrl: string): Promise<number> {
+async function applyMigrations(ownerUrl: string, wanted: readonly string[]): Promise<number> {
   await loadEngine();
   const connection = new WholeScripts(ownerUrl);
   const engine = await engineBindings.SchemaEngine.new(
@@ -62,7 +64,7 @@ async function applyMigrations(ownerUrl: string): Promise<number> {
   );
   const applied = await engine.applyMigrations({
     filters: noFilters,
-    migrationsList: migrationsList(),
+    migrationsList: migrationsList(wanted),
   });
   await connection.close();
   return applied.appliedMigrationNames.length;
@@ -70,15 +72,15 @@ async function applyMigrations(ownerUrl: string): Promise<number> {
 
 const noFilters = { externalTables: [], externalEnums: [] };
 
-/** The migrations of this version, as Prisma's engine takes them. */
-function migrationsList() {
+/** Migrations as Prisma's engine takes them. */
+function migrationsList(wanted: readonly string[]) {
   const root = projectRoot();
   const folder = join(root, migrationsFolder);
   return {
     baseDir: folder,
     lockfile: { path: "migration_lock.toml", content: 'provider = "postgresql"\n' },
     shadowDbInitScript: "",
-    migrationDirectories: migrationNames(root).map((name) => ({
+    migrationDirectories: wanted.map((name) => ({
       path: name,
       migrationFile: {
         path: "migration.sql",

@@ -13,6 +13,7 @@ import { config, inScope, isDatabaseAway, log, projectRoot } from "~/platform/in
 import { apiGate, sendProblem } from "./api-gate";
 import { clientAddressReader } from "./client-of";
 import { health } from "./health";
+import { measuring, metrics } from "./metrics";
 import { refuseForeignForms, refuseOddAddresses, refuseOddForms } from "./refusals";
 import { answeringWhenDatabaseIsAway } from "./route-errors";
 
@@ -32,6 +33,7 @@ export function createApp({ build, developmentAssets }: BuildSource): express.Ex
     request.headers[clientAddressHeader] = clientOf(request);
     next();
   });
+  app.use(measuring(kindOf));
   app.use(securityHeaders(developmentAssets !== undefined));
   app.use(refuseOddAddresses);
   app.use(refuseForeignForms);
@@ -40,6 +42,7 @@ export function createApp({ build, developmentAssets }: BuildSource): express.Ex
   if (developmentAssets) app.use(developmentAssets);
   else app.use(assets());
   app.use("/health", health());
+  app.get("/metrics", metrics(clientOf));
   app.use(apiGate);
   app.use((request, response, next) => {
     // On a shared computer the next person's "back" must not find somebody's answers or result.
@@ -65,6 +68,13 @@ const respondentPaths =
 /** Where a code, receipt, link or hash opens what it is for, and nobody need be signed in. */
 export function isRespondentPath(path: string): boolean {
   return respondentPaths.test(path);
+}
+
+function kindOf(path: string) {
+  if (isRespondentPath(path)) return "respondent";
+  if (path.startsWith("/assets/")) return "asset";
+  if (path.startsWith("/api/")) return "api";
+  return /^\/(health|metrics)(\/|$)/.test(path) ? "operations" : "staff";
 }
 
 function cspNonceOf(response: express.Response): string {

@@ -5,3 +5,4 @@ export {
   stopOnSignal,
   type RunningServer,
 } from "./main";
+export { serveWithWorkers } from "./workers";

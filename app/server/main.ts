@@ -127,4 +127,6 @@ export function stopOnSignal(running: RunningServer): void {
   };
   process.on("SIGINT", stop);
   process.on("SIGTERM", stop);
+  // One of several processes does not outlive the one that leads them.
+  process.on("disconnect", () => stop("SIGTERM"));
 }

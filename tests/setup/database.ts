@@ -8,10 +8,10 @@ import { closeDatabase, openDatabase, parseConfig, setConfig } from "~/platform/
 import { templates } from "./templates";
 
 /** Gives the tests of a file a database of their own, open as the app opens it. */
-export function testDatabase(): { readonly url: string } {
+export function testDatabase(template?: keyof typeof templates): { readonly url: string } {
   const made = { url: "" };
   beforeAll(async () => {
-    made.url = await createTestDatabase();
+    made.url = await createTestDatabase(template);
     setConfig(
       parseConfig(
         {

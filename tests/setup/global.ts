@@ -29,7 +29,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const url = given ?? (await startEmbeddedPostgres(folder)).url;
   const owner = new pg.Client({ connectionString: url });
   await owner.connect();
-  for (const name of Object.values(templates)) {
+  for (const name of [templates.migrated, templates.installed]) {
     await owner.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
   }
   await owner.query(`CREATE DATABASE ${templates.migrated}`);
