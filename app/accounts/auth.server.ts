@@ -8,11 +8,16 @@ import { steps } from "./steps.server";
 
 const day = 60 * 60 * 24;
 
+/** What sessions are signed with, and second steps encrypted. */
+export function signInSecret(key: Uint8Array): string {
+  return deriveKey(key, "sign-in").toString("base64url");
+}
+
 function makeAuth() {
   const { baseUrl } = config();
   return betterAuth({
     baseURL: baseUrl,
-    secret: deriveKey(appKey(), "sign-in").toString("base64url"),
+    secret: signInSecret(appKey()),
     database: prismaAdapter(wholeDatabase(), { provider: "postgresql" }),
     emailAndPassword: { enabled: true, minPasswordLength: 12, maxPasswordLength: 128 },
     session: { expiresIn: day, updateAge: day / 4 },

@@ -17,6 +17,7 @@ export { listInvitations, withdrawInvitation } from "./open-invitations.server";
 export { isMailLink, mailLink, useMailLink } from "./mail-link.server";
 export { changePassword } from "./password.server";
 export { giveRole, takeRole } from "./roles.server";
+export { rekeyAccounts } from "./rekey.server";
 export { findWaiting, forgetWaiting, passSecondStep } from "./second-step.server";
 export { endSessions, listSessions } from "./sessions.server";
 export { signIn, signOut } from "./sign-in.server";

@@ -110,8 +110,10 @@ async function findSso(
   };
 }
 
+export const ssoPurpose = "single sign-on secrets";
+
 class DomainTaken extends Error {}
 
 function secretKey(): Buffer {
-  return deriveKey(appKey(), "single sign-on secrets");
+  return deriveKey(appKey(), ssoPurpose);
 }

@@ -8,6 +8,6 @@ export { keepSending, mailJobs, requestSending } from "./jobs.server";
 export { mailOverview } from "./overview.server";
 export { sampleLetter, sendSample } from "./sample.server";
 export { sendWaiting } from "./send.server";
-export { findStop, stopMail } from "./stop.server";
+export { findStop, rekeyStops, stopMail } from "./stop.server";
 export { dropText, findTexts, ownLanguages, saveText } from "./text-store.server";
 export { startWave, type StartOutcome } from "./wave.server";

@@ -1,18 +1,42 @@
 import { createHmac } from "node:crypto";
 
-import { appKey, config, deriveKey, open, pool, seal } from "~/platform/index.server";
+import {
+  appKey,
+  config,
+  deriveKey,
+  open,
+  pool,
+  seal,
+  type KeyChange,
+  type Prisma,
+} from "~/platform/index.server";
 import { toHost } from "~/participation/index.server";
 import type { Host } from "~/organisations";
 
 /** The link that unsubscribes one line of the roll. It opens nothing else, and is no code. */
 export function stopLink(invitationId: string): string {
-  const token = Buffer.from(seal(tokenKey(), Buffer.from(invitationId))).toString("base64url");
+  const token = Buffer.from(seal(tokenKey(appKey()), Buffer.from(invitationId))).toString(
+    "base64url",
+  );
   return `${config().baseUrl}/unsubscribe/${token}`;
 }
 
 /** Under what a line of the roll stands among those who want no mail. */
-export function stopHash(invitationId: string): Buffer {
-  return createHmac("sha256", deriveKey(appKey(), "mail stop")).update(invitationId).digest();
+export function stopHash(invitationId: string, key: Uint8Array = appKey()): Buffer {
+  return createHmac("sha256", deriveKey(key, "mail stop")).update(invitationId).digest();
+}
+
+/** Who wants no mail stays so under a new key. @returns how many they are */
+export async function rekeyStops(
+  tx: Prisma.TransactionClient,
+  { from, to }: KeyChange,
+): Promise<number> {
+  const lines = await tx.$queryRaw<{ id: string }[]>`
+    SELECT id FROM invitation WHERE measurement_id IN (SELECT measurement_id FROM mail_stop)`;
+  const [old, now] = [from, to].map((key) => lines.map(({ id }) => stopHash(id, key)));
+  return await tx.$executeRaw`
+    UPDATE mail_stop SET hash = changed.now
+    FROM unnest(${old}::bytea[], ${now}::bytea[]) AS changed(old, now) WHERE hash = changed.old`;
 }
 
 /** Whose mail a link is about. @returns null for a link that leads nowhere, any more or at all */
@@ -53,12 +77,22 @@ function readToken(token: string): string | null {
   // 12 of nonce, 16 of tag, 36 of the line's id.
   if (bytes.length !== 64) return null;
   try {
-    return open(tokenKey(), bytes).toString();
+    return open(tokenKey(appKey()), bytes).toString();
+  } catch {
+    return readOldToken(bytes);
+  }
+}
+
+/** Mails that were sent before the key changed hold links of the old one. */
+function readOldToken(bytes: Uint8Array): string | null {
+  const { oldAppKey } = config();
+  try {
+    return oldAppKey && open(tokenKey(oldAppKey), bytes).toString();
   } catch {
     return null;
   }
 }
 
-function tokenKey(): Buffer {
-  return deriveKey(appKey(), "mail stop link");
+function tokenKey(key: Uint8Array): Buffer {
+  return deriveKey(key, "mail stop link");
 }

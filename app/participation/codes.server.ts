@@ -1,17 +1,28 @@
 import { createHmac, randomBytes } from "node:crypto";
 
-import { appKey, ConfigurationError, deriveKey, open, seal } from "~/platform/index.server";
+import {
+  appKey,
+  ConfigurationError,
+  deriveKey,
+  open,
+  reseal,
+  seal,
+  type KeyChange,
+  type Prisma,
+} from "~/platform/index.server";
 
 import { encodeCode } from "./code";
 
+const purpose = "measurement secret";
+
 /** A measurement's 256-bit secret, as it is stored: under APP_KEY, never readable in the database. */
 export function newMeasurementSecret(): Uint8Array<ArrayBuffer> {
-  return seal(deriveKey(appKey(), "measurement secret"), randomBytes(32));
+  return seal(deriveKey(appKey(), purpose), randomBytes(32));
 }
 
 /** @throws ConfigurationError under another APP_KEY than the one it was made with */
 export function openMeasurementSecret(stored: Uint8Array): Buffer {
-  const key = deriveKey(appKey(), "measurement secret");
+  const key = deriveKey(appKey(), purpose);
   try {
     return open(key, stored);
   } catch {
@@ -19,6 +30,25 @@ export function openMeasurementSecret(stored: Uint8Array): Buffer {
       "APP_KEY is not the one that this measurement was made with. Links that people hold still work, but codes can only be made with the first key.",
     );
   }
+}
+
+/** @returns how many secrets stand under the new key now */
+export async function resealMeasurementSecrets(
+  tx: Prisma.TransactionClient,
+  change: KeyChange,
+): Promise<number> {
+  const found = await tx.measurement.findMany({
+    where: { secret: { not: null } },
+    select: { id: true, secret: true },
+  });
+  for (const { id, secret } of found) {
+    if (!secret) continue;
+    await tx.measurement.update({
+      where: { id },
+      data: { secret: reseal(secret, purpose, change) },
+    });
+  }
+  return found.length;
 }
 
 /** The code of one line of the roll: made again for a reminder, stored nowhere. */

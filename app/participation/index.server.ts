@@ -24,7 +24,12 @@ export {
   listBallotUnits,
 } from "./ballot-box.server";
 export type { HandedOutCode } from "./ballot-box.server";
-export { codeOf, newMeasurementSecret, openMeasurementSecret } from "./codes.server";
+export {
+  codeOf,
+  newMeasurementSecret,
+  openMeasurementSecret,
+  resealMeasurementSecrets,
+} from "./codes.server";
 export { clearCodeCookieHeaders, codeCookieHeaders, readCodeCookie } from "./cookie.server";
 export { eraseResults, eraseRoll } from "./erase.server";
 export { saveDraft } from "./draft.server";

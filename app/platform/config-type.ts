@@ -10,6 +10,8 @@ export type Config = {
   readonly databaseDirectUrl: string | null;
   /** 32 bytes. Null only where the command needs no secrets. */
   readonly appKey: Buffer | null;
+  /** The key before it, while links of mails that were sent under it must go on working. */
+  readonly oldAppKey: Buffer | null;
   /** How many proxies stand before the app, or their addresses; null: none whose word counts. */
   readonly trustProxy: number | string | null;
   /** Where mail is handed in; null: nothing can be mailed. */

@@ -16,6 +16,13 @@ const logLevels = ["fatal", "error", "warn", "info", "debug", "trace", "silent"]
 const url = (protocol: RegExp, example: string) =>
   z.url({ protocol, error: `must be an address like ${example}` });
 
+const key = z
+  .string()
+  .refine(
+    (text) => Buffer.from(text, "base64").length === 32,
+    "must be 32 random bytes in base64; make one with: openssl rand -base64 32",
+  );
+
 const environmentSchema = z.object({
   PORT: optional(z.coerce.number({ error: "must be a port number" }).int().min(0).max(65535)),
   HOST: optional(z.string()),
@@ -25,14 +32,8 @@ const environmentSchema = z.object({
   DATABASE_DIRECT_URL: optional(
     url(/^postgres(ql)?$/, "postgresql://user:password@host:5432/name"),
   ),
-  APP_KEY: optional(
-    z
-      .string()
-      .refine(
-        (text) => Buffer.from(text, "base64").length === 32,
-        "must be 32 random bytes in base64; make one with: openssl rand -base64 32",
-      ),
-  ),
+  APP_KEY: optional(key),
+  APP_KEY_OLD: optional(key),
   TRUST_PROXY: optional(z.string()),
   SMTP_URL: optional(url(/^smtps?$/, "smtp://user:password@mail.example.org:587")),
   MAIL_FROM: optional(z.email({ error: "must be an address like nulmeting@example.org" })),
@@ -86,6 +87,7 @@ export function parseConfig(
     databaseUrl: env.DATABASE_URL ?? null,
     databaseDirectUrl: env.DATABASE_DIRECT_URL ?? null,
     appKey,
+    oldAppKey: env.APP_KEY_OLD ? Buffer.from(env.APP_KEY_OLD, "base64") : null,
     trustProxy: readTrust(env.TRUST_PROXY),
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.MAIL_FROM ?? `nulmeting@${new URL(baseUrl).hostname}`,

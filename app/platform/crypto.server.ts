@@ -39,3 +39,20 @@ export function sealJson(key: Uint8Array, value: unknown): Uint8Array<ArrayBuffe
 export function openJson(key: Uint8Array, sealed: Uint8Array): unknown {
   return JSON.parse(open(key, sealed).toString("utf8"));
 }
+
+/** A secret that takes the place of another. */
+export type KeyChange = { readonly from: Uint8Array; readonly to: Uint8Array };
+
+/**
+ * A sealed piece under the new secret instead of the old one.
+ *
+ * @param purpose of the key that sealed it
+ * @throws when it was not sealed under the old secret
+ */
+export function reseal(
+  sealed: Uint8Array,
+  purpose: string,
+  { from, to }: KeyChange,
+): Uint8Array<ArrayBuffer> {
+  return seal(deriveKey(to, purpose), open(deriveKey(from, purpose), sealed));
+}

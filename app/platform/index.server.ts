@@ -1,7 +1,16 @@
 export { appKey, config, ConfigurationError, parseConfig, setConfig } from "./config.server";
 export type { Config } from "./config-type";
 export { writeCsv } from "./csv.server";
-export { deriveKey, open, openJson, seal, sealJson, sha256 } from "./crypto.server";
+export {
+  deriveKey,
+  open,
+  openJson,
+  reseal,
+  seal,
+  sealJson,
+  sha256,
+  type KeyChange,
+} from "./crypto.server";
 export {
   closeDatabase,
   database,
@@ -17,7 +26,7 @@ export { countFailure, forgetFailures, waitAfterFailures } from "./failures.serv
 export type { FailureLimit } from "./failures.server";
 export { enqueue, jobCounts, pause, startJobs, stopJobs, type JobHandler } from "./jobs.server";
 export { canMail, closeMail, reachMail, sendMail, type Mail } from "./mail.server";
-export { log } from "./log.server";
+export { inRequest, log } from "./log.server";
 export { readBytes } from "./read-bytes.server";
 export { readJson, type JsonBody } from "./read-json.server";
 export { beyondScope, inScope, narrowTo } from "./scope.server";

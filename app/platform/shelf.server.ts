@@ -11,6 +11,8 @@ import type { Scope } from "./scope-type";
 type Shelf = {
   /** The scope of the work at hand, by what started it; null where none binds it. */
   readonly scopes: AsyncLocalStorage<{ scope: Scope } | null>;
+  /** The number of the request at hand, in the log and in its answer. */
+  readonly requests: AsyncLocalStorage<string>;
   /** A client for each scope, the one used last at the end. */
   readonly scoped: Map<string, PrismaClient>;
   config?: Config | undefined;
@@ -31,6 +33,10 @@ declare global {
  * the build, so that a module-level variable would exist twice.
  */
 export function shelf(): Shelf {
-  globalThis.nulmetingShelf ??= { scopes: new AsyncLocalStorage(), scoped: new Map() };
+  globalThis.nulmetingShelf ??= {
+    scopes: new AsyncLocalStorage(),
+    requests: new AsyncLocalStorage(),
+    scoped: new Map(),
+  };
   return globalThis.nulmetingShelf;
 }

@@ -8,7 +8,14 @@ import express from "express";
 import helmet from "helmet";
 
 import { clientAddressHeader } from "~/platform";
-import { config, inScope, isDatabaseAway, log, projectRoot } from "~/platform/index.server";
+import {
+  config,
+  inRequest,
+  inScope,
+  isDatabaseAway,
+  log,
+  projectRoot,
+} from "~/platform/index.server";
 
 import { apiGate, sendProblem } from "./api-gate";
 import { clientAddressReader } from "./client-of";
@@ -28,6 +35,12 @@ export function createApp({ build, developmentAssets }: BuildSource): express.Ex
   const app = express();
   app.disable("x-powered-by");
   const clientOf = clientAddressReader(config().trustProxy);
+  app.use((_request, response, next) => {
+    // Drawn here: a number that a caller gives could say who they are.
+    const number = randomBytes(8).toString("hex");
+    response.setHeader("X-Request-Id", number);
+    inRequest(number, next);
+  });
   app.use((request, response, next) => {
     response.locals.cspNonce = randomBytes(16).toString("base64");
     request.headers[clientAddressHeader] = clientOf(request);
@@ -86,6 +99,7 @@ function securityHeaders(development: boolean): express.RequestHandler {
   const https = config().baseUrl.startsWith("https:");
   return (request, response, next) => {
     const nonce = `'nonce-${cspNonceOf(response)}'`;
+    response.setHeader("Permissions-Policy", refusedFeatures);
     helmet({
       contentSecurityPolicy: {
         useDefaults: false,
@@ -107,6 +121,14 @@ function securityHeaders(development: boolean): express.RequestHandler {
     })(request, response, next);
   };
 }
+
+/** What no page of ours uses, so that no script on it may either. */
+const refusedFeatures = [
+  ...["camera", "microphone", "geolocation", "display-capture", "payment", "usb", "serial", "hid"],
+  ...["bluetooth", "midi", "magnetometer", "gyroscope", "accelerometer"],
+]
+  .map((feature) => `${feature}=()`)
+  .join(", ");
 
 /** Hashed files never change; the others are asked for again after an hour. */
 function assets(): express.RequestHandler {

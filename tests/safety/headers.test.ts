@@ -1,0 +1,100 @@
+import { randomBytes } from "node:crypto";
+
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+
+import { createTestDatabase, dropTestDatabase } from "../setup/database";
+import { startNulmeting, type Started } from "../setup/process";
+import { freePort } from "../setup/server";
+
+const port = await freePort();
+const url = `http://localhost:${port}`;
+const database = await createTestDatabase("installed");
+let server: Started;
+
+beforeAll(async () => {
+  server = await startNulmeting(["start"], {
+    DATABASE_URL: database,
+    APP_KEY: randomBytes(32).toString("base64"),
+    PORT: String(port),
+    BASE_URL: "https://nulmeting.example.org",
+    LOG_LEVEL: "info",
+  });
+});
+
+afterAll(async () => {
+  server.process.kill("SIGTERM");
+  await server.exited;
+  await dropTestDatabase(database);
+});
+
+const ask = (path: string, init: RequestInit = {}) =>
+  fetch(url + path, { redirect: "manual", ...init });
+const pages = [
+  "/",
+  "/privacy",
+  "/sign-in",
+  "/t/0000-0000-0000-0000",
+  "/account",
+  "/api/v1/openapi.json",
+  "/api/v1/nowhere",
+  "/nowhere",
+  "/%",
+  "/health/live",
+  "/assets/nowhere.js",
+];
+
+test("every answer says what a browser may do with it, errors and files too", async () => {
+  for (const path of pages) {
+    const { headers } = await ask(path);
+    const policy = headers.get("Content-Security-Policy") ?? "";
+    expect([path, policy]).toEqual([path, expect.stringMatching(/default-src 'self'/)]);
+    expect(policy).not.toMatch(/unsafe-|\*|https?:/);
+    for (const directive of [
+      "object-src 'none'",
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+      "form-action 'self'",
+    ])
+      expect([path, policy]).toEqual([path, expect.stringContaining(directive)]);
+    expect([path, headers.get("X-Content-Type-Options")]).toEqual([path, "nosniff"]);
+    expect([path, headers.get("Referrer-Policy")]).toEqual([path, "same-origin"]);
+    expect([path, headers.get("Permissions-Policy")]).toEqual([
+      path,
+      expect.stringContaining("camera=(), microphone=(), geolocation=()"),
+    ]);
+    expect([path, headers.get("Strict-Transport-Security")]).toEqual([
+      path,
+      expect.stringMatching(/max-age=\d{8}/),
+    ]);
+    expect([path, headers.get("X-Powered-By"), headers.get("Server")]).toEqual([path, null, null]);
+  }
+});
+
+test("a script of a page carries a number that no other answer has", async () => {
+  const nonces = await Promise.all(
+    Array.from({ length: 5 }, async () => {
+      const answer = await ask("/privacy");
+      const nonce =
+        /script-src 'self' 'nonce-([^']+)'/.exec(
+          answer.headers.get("Content-Security-Policy") ?? "",
+        )?.[1] ?? "";
+      const scripts = [...(await answer.text()).matchAll(/<script\b([^>]*)>/g)].map(
+        ([, found = ""]) => found,
+      );
+      expect(scripts.length).toBeGreaterThan(0);
+      for (const script of scripts) expect(script).toContain(`nonce="${nonce}"`);
+      return nonce;
+    }),
+  );
+  expect(new Set(nonces).size).toBe(5);
+  for (const nonce of nonces) expect(Buffer.from(nonce, "base64")).toHaveLength(16);
+});
+
+test("an answer names its request, and so does what is logged of it; callers cannot choose the name", async () => {
+  const answer = await ask("/nowhere", { headers: { "X-Request-Id": "gekozen" } });
+  const number = answer.headers.get("X-Request-Id") ?? "";
+  expect(number).toMatch(/^[0-9a-f]{16}$/);
+  await vi.waitUntil(() => server.errors.some((line) => line.includes(`"request":"${number}"`)));
+  expect(server.errors.join("\n")).not.toContain("gekozen");
+  expect((await ask("/nowhere")).headers.get("X-Request-Id")).not.toBe(number);
+});
