@@ -16,7 +16,9 @@ import { nulmeting } from "../setup/process";
 
 const made = testDatabase("installed");
 const next = randomBytes(32);
-const before = { key: Buffer.alloc(0), secret: "", token: "", invitations: [""] };
+const before: { key: Uint8Array; secret: string; token: string; invitations: string[] } = {
+  ...{ key: new Uint8Array(), secret: "", token: "", invitations: [] },
+};
 
 const secretOf = async (slug: string) => {
   const found = await database().measurement.findUniqueOrThrow({ where: { slug } });
