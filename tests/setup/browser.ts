@@ -117,6 +117,7 @@ export function testBrowser(server: { readonly url: string }): {
         baseURL: server.url,
         viewport: { width, height: width < 600 ? 844 : 900 },
         locale,
+        reducedMotion: "reduce",
         javaScriptEnabled,
       });
       context.setDefaultTimeout(30_000);
