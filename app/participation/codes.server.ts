@@ -66,6 +66,11 @@ export function draftKey(code: string): Buffer {
   return deriveKey(code, "draft");
 }
 
+/** Under it a device keeps what it could not send: whoever has the device without the code reads nothing. */
+export function deviceKey(code: string): string {
+  return deriveKey(code, "drafts on a device").toString("base64");
+}
+
 export function receiptHash(receipt: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(deriveKey(receipt, "receipt"));
 }

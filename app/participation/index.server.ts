@@ -25,6 +25,7 @@ export {
 } from "./ballot-box.server";
 export type { HandedOutCode } from "./ballot-box.server";
 export {
+  deviceKey,
   codeOf,
   newMeasurementSecret,
   openMeasurementSecret,

@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 
 import { Button, buttonClass } from "~/ui";
 
+import { forgetDeviceDrafts } from "./device-drafts";
 import { useKiosk } from "./kiosk-context";
 import { idleSeconds, useIdle } from "./kiosk-idle";
 
@@ -101,6 +102,7 @@ function Warning({ left, stay, wipe }: WarningProps) {
 export function forgetAll(): void {
   window.sessionStorage.clear();
   window.localStorage.clear();
+  forgetDeviceDrafts();
 }
 
 /** A page that the browser kept alive and shows again asks the server whether it still may. */

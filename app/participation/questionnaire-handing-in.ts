@@ -12,8 +12,12 @@ export type HandingIn = {
   readonly handIn: (answers: Answers, language: string) => Promise<HandInOutcome>;
 };
 
-/** Handing in, with one receipt for all attempts; then on to the result. */
-export function useHandingIn(): HandingIn {
+/**
+ * Handing in, with one receipt for all attempts; then on to the result.
+ *
+ * @param handedIn what is done before the page goes away
+ */
+export function useHandingIn(handedIn: () => Promise<void>): HandingIn {
   const [receipt, keepReceipt] = useState<string | null>(null);
   const [state, setState] = useState<HandingIn["state"]>("ready");
 
@@ -27,6 +31,7 @@ export function useHandingIn(): HandingIn {
     keepReceipt(own);
     setState("busy");
     const outcome = await postResponse({ answers, language, receipt: own });
+    if (outcome.kind === "handed-in") await handedIn();
     setState(outcome.kind);
     return outcome;
   }

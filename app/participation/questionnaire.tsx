@@ -11,6 +11,7 @@ import { ParticipantPage } from "~/ui";
 
 import { useArrival, useGone, useTitle } from "./questionnaire-arrival";
 import { CheckPage } from "./questionnaire-check";
+import { useDeviceDrafts, useUnsent } from "./questionnaire-device";
 import { HandInButton } from "./questionnaire-hand-in-button";
 import { useHandingIn } from "./questionnaire-handing-in";
 import { LanguageSwitch } from "./questionnaire-language";
@@ -26,10 +27,14 @@ import { TrialMark } from "./trial-mark";
 
 export { draftAfter } from "./questionnaire-without-script";
 
-type Props = { readonly view: OpenParticipation };
+type Props = {
+  readonly view: OpenParticipation;
+  /** Seals what this device keeps, in base64. */
+  readonly deviceKey: string;
+};
 
 /** The questions one by one, then the check page, then handing in. */
-export function Questionnaire({ view }: Props) {
+export function Questionnaire({ view, deviceKey }: Props) {
   const { t, i18n } = useTranslation("questions");
   const { language } = i18n;
   const survey = useSurvey(view, language);
@@ -40,18 +45,36 @@ export function Questionnaire({ view }: Props) {
   const screen = screens[at];
   const question = screen ? findQuestion(model, screen.name) : null;
   const page = screen?.number ?? survey.screens.length;
-  const { saver, state: saved } = useDraftSaver(view.draft !== null);
-  const handing = useHandingIn();
+  const device = useDeviceDrafts(deviceKey);
+  const { saver, state: saved } = useDraftSaver(view.draft !== null, device);
+  const handing = useHandingIn(async () => device?.forget());
   const [wrong, setWrong] = useState<readonly string[]>([]);
   const box = useRef<HTMLDivElement>(null);
 
-  const save = useCallback(
-    (when: "now" | "soon") => saver.save({ answers: { ...model.data }, page }, when),
-    [saver, model, page],
+  const saveAt = useCallback(
+    (number: number, when: "now" | "soon") => {
+      const draft = { answers: { ...model.data }, page: number };
+      device?.keep(draft);
+      saver.save(draft, when);
+    },
+    [device, saver, model],
   );
+  const save = useCallback((when: "now" | "soon") => saveAt(page, when), [saveAt, page]);
   useAnswersOf(
     model,
     useCallback(() => save("soon"), [save]),
+  );
+  useUnsent(
+    device,
+    model,
+    view.draft,
+    useCallback(
+      (unsent: number) => {
+        saveAt(unsent, "now");
+        go(unsent);
+      },
+      [saveAt, go],
+    ),
   );
   useEarlyAnswers(question);
   useArrival(page, box, save);

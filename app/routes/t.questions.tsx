@@ -10,6 +10,7 @@ import { useLoaderData } from "@remix-run/react";
 
 import { requestLanguage } from "~/i18n/index.server";
 import {
+  deviceKey,
   findParticipation,
   readCodeCookie,
   refuseForeignOrigin,
@@ -26,8 +27,8 @@ export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store" });
 
 export async function loader({ request }: LoaderFunctionArgs) {
-  const { view } = await openParticipation(request);
-  return view;
+  const { code, view } = await openParticipation(request);
+  return { view, deviceKey: deviceKey(code) };
 }
 
 /** A screen that was sent before its script came. */
@@ -44,7 +45,7 @@ export async function action({ request }: ActionFunctionArgs) {
 }
 
 export default function Questions() {
-  return <Questionnaire view={useLoaderData<typeof loader>()} />;
+  return <Questionnaire {...useLoaderData<typeof loader>()} />;
 }
 
 /** @throws a redirect to the page that says why there is nothing to answer */

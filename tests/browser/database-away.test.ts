@@ -1,10 +1,11 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 
 import { formatCode } from "~/participation";
 
 import { arrangeMeasurement, sampleDefinition } from "../setup/arrange";
 import { sayIn, testBrowser } from "../setup/browser";
 import { cuttableDatabase } from "../setup/cut-database";
+import { keptOn } from "../setup/kept-on-device";
 import { respondent, savedAt } from "../setup/respondent";
 import { testServer } from "../setup/server";
 
@@ -13,6 +14,12 @@ const browser = testBrowser(server);
 const database = cuttableDatabase();
 
 const [find, news] = sampleDefinition.pages[0].elements;
+const t = sayIn("nl");
+
+async function openedLink(): Promise<string> {
+  const { codes } = await arrangeMeasurement({ codes: 1 });
+  return `/t/${formatCode(codes[0] ?? "")}`;
+}
 
 test.each([
   { language: "nl", width: 390 },
@@ -20,8 +27,7 @@ test.each([
 ] as const)(
   "while the database is away every page says so, and afterwards goes on ($language)",
   async ({ language, width }) => {
-    const { codes } = await arrangeMeasurement({ codes: 1 });
-    const link = `/t/${formatCode(codes[0] ?? "")}`;
+    const link = await openedLink();
     const visitor = await browser.visitor({ width });
     await visitor.context.addCookies([{ name: "language", value: language, url: server.url }]);
     const t = sayIn(language);
@@ -36,10 +42,9 @@ test.each([
 );
 
 test("an answer that the database did not take is kept on the page and saved when it is back", async () => {
-  const { codes } = await arrangeMeasurement({ codes: 1 });
   const visitor = await browser.visitor({ width: 390 });
   const person = respondent(visitor, "nl");
-  await visitor.visit(`/t/${formatCode(codes[0] ?? "")}`, person.t("promise:title"));
+  await visitor.visit(await openedLink(), person.t("promise:title"));
   await person.arrive(find.title.nl, () => person.follow(person.t("promise:begin")));
   await person.choose("3");
   await person.next(news.title);
@@ -58,4 +63,67 @@ test("an answer that the database did not take is kept on the page and saved whe
     answers: { vinden: 3, nieuws: 2 },
   });
   await trouble.waitFor({ state: "hidden" });
+});
+
+test("what could not be sent stays sealed on the device, and goes on from there when the server has its database back", async () => {
+  const link = await openedLink();
+  const visitor = await browser.visitor({ width: 390 });
+  const { page } = visitor;
+  const person = respondent(visitor, "nl");
+  await visitor.visit(link, t("promise:title"));
+  await person.arrive(find.title.nl, () => person.follow(t("promise:begin")));
+  await person.choose("3");
+  const first = savedAt(page, 1);
+  await person.next(news.title);
+  await first;
+  await vi.waitUntil(async () => (await keptOn(page)).length === 0);
+
+  visitor.expectRefusals(503);
+  await database.cut();
+  await person.choose("1");
+  await page
+    .getByRole("alert")
+    .filter({ hasText: t("questions:offline.title") })
+    .waitFor();
+  const [kept = ""] = await keptOn(page);
+  expect(kept.length).toBeGreaterThan(1_000);
+  for (const word of ["vinden", "nieuws", "answers"]) expect(kept).not.toContain(word);
+  await page.goto("about:blank");
+  await database.mend();
+
+  await visitor.visit(link, t("promise:title"));
+  const saved = savedAt(page, 1);
+  await person.arrive(news.title.nl, () => person.follow(t("promise:resume")));
+  expect((await saved).request().postDataJSON()).toMatchObject({
+    answers: { vinden: 3, nieuws: 1 },
+  });
+  expect(await page.getByRole("radio", { name: "1", exact: true }).isChecked()).toBe(true);
+  await vi.waitUntil(async () => (await keptOn(page)).length === 0);
+});
+
+test("what was answered later on another device is not replaced by what this one kept", async () => {
+  const link = await openedLink();
+  const phone = await browser.visitor({ width: 390 });
+  const before = respondent(phone, "nl");
+  await phone.visit(link, t("promise:title"));
+  await before.arrive(find.title.nl, () => before.follow(t("promise:begin")));
+  phone.expectRefusals(503);
+  await database.cut();
+  await before.choose("1");
+  await vi.waitUntil(async () => (await keptOn(phone.page)).length === 1);
+  await phone.page.goto("about:blank");
+  await database.mend();
+
+  const desk = await browser.visitor();
+  const after = respondent(desk, "nl");
+  await desk.visit(link, t("promise:title"));
+  await after.arrive(find.title.nl, () => after.follow(t("promise:begin")));
+  const saved = savedAt(desk.page, 0);
+  await after.choose("2");
+  await saved;
+
+  await phone.visit(link, t("promise:title"));
+  await before.arrive(find.title.nl, () => before.follow(t("promise:resume")));
+  await vi.waitUntil(async () => (await keptOn(phone.page)).length === 0);
+  expect(await phone.page.getByRole("radio", { name: "2", exact: true }).isChecked()).toBe(true);
 });
