@@ -1,3 +1,5 @@
+import { setTimeout as wait } from "node:timers/promises";
+
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 
@@ -43,8 +45,9 @@ export async function closeDatabase(): Promise<void> {
   await kept.database?.$disconnect();
   await closeScopedClients();
   await kept.pool?.end();
-  await kept.presence?.end();
+  const { presence } = kept;
   kept.presence = undefined;
+  await presence?.end();
   kept.database = undefined;
   kept.pool = undefined;
   const { databaseUrl, dataDirectory } = config();
@@ -74,6 +77,9 @@ function connect(url: string, asAppRole: boolean): void {
     max: 20,
     application_name: connectionName,
     connectionTimeoutMillis: 10_000,
+    // A server that went without a word is noticed.
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
     ...(asAppRole ? { options: `-c role=${appRole}` } : {}),
   });
   pool.on("error", (error) =>
@@ -95,6 +101,27 @@ async function showPresence(url: string): Promise<void> {
   presence.on("error", (error) => log().warn({ reason: error.message }, "the database went away"));
   await presence.connect();
   shelf().presence = presence;
+  presence.once("end", () => {
+    if (shelf().presence === presence) void revive(url);
+  });
+}
+
+/** A database of our own that died is started again where it stood: after a full disk, or when somebody killed it. */
+async function revive(url: string): Promise<void> {
+  for (let pause = 500; ; pause = Math.min(pause * 2, 10_000)) {
+    await wait(pause);
+    // Closed meanwhile: then it was meant to end.
+    if (!shelf().presence) return;
+    try {
+      await startEmbeddedPostgres(config().dataDirectory, Number(new URL(url).port));
+      await showPresence(url);
+      log().warn("the database is back");
+      return;
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      log().error({ reason }, "the database does not start; it is tried again");
+    }
+  }
 }
 
 async function letLogInAsApp(ownerUrl: string, appUrl: string): Promise<void> {
@@ -143,6 +170,8 @@ const connectionTrouble = new Set([
   "57P02",
   "57P03",
   "53300",
+  "53100",
+  "58030",
   "08006",
   "08001",
   "P1001",

@@ -36,8 +36,13 @@ type Server = { readonly url: string };
 /**
  * The PostgreSQL of our own in the data directory: found where it runs, else started, else made first.
  * It outlives a killed parent, so that nothing is lost and the next start finds it.
+ *
+ * @param port where it stood before it died; null for any that is free
  */
-export async function startEmbeddedPostgres(dataDirectory: string): Promise<Server> {
+export async function startEmbeddedPostgres(
+  dataDirectory: string,
+  port: number | null = null,
+): Promise<Server> {
   const cluster = join(dataDirectory, "db");
   const binaries = await findBinaries();
   const runAs = await ensurePostgresUser();
@@ -46,7 +51,7 @@ export async function startEmbeddedPostgres(dataDirectory: string): Promise<Serv
   for (let attempt = 0; attempt < 5; attempt++) {
     await forgetDeadServer(cluster);
     if (!(await isRunning(cluster, binaries, runAs))) {
-      await startCluster(cluster, binaries, runAs);
+      await startCluster(cluster, binaries, runAs, port ?? (await freePort()));
     }
     const server = await connectTo(cluster);
     if (server) return server;
@@ -140,12 +145,13 @@ async function startCluster(
   cluster: string,
   binaries: Binaries,
   runAs: RunAs | null,
+  port: number,
 ): Promise<void> {
   const logFile = `${cluster}.log`;
   writeFileSync(logFile, "", { flag: "a" });
   if (runAs) chownSync(logFile, runAs.uid, runAs.gid);
   const settings = [
-    `-p ${await freePort()}`,
+    `-p ${port}`,
     "-c listen_addresses=127.0.0.1",
     "-c unix_socket_directories=''",
     "-c max_connections=200",

@@ -1,3 +1,5 @@
+import { setTimeout as wait } from "node:timers/promises";
+
 import { Router } from "express";
 
 import { log, migrationNames, pool } from "~/platform/index.server";
@@ -15,15 +17,25 @@ export function health(): Router {
   return router;
 }
 
+/** A database that does not answer in this time is not there. */
+const patience = 3_000;
+
 async function isReady(): Promise<boolean> {
+  const late = new AbortController();
   try {
-    const applied = await pool().query<{ name: string }>(
-      "SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL",
-    );
+    const applied = await Promise.race([
+      pool().query<{ name: string }>(
+        "SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL",
+      ),
+      wait(patience, null, { signal: late.signal }),
+    ]);
+    if (applied === null) throw new Error("the database does not answer");
     const names = new Set(applied.rows.map((row) => row.name));
     return migrationNames().every((name) => names.has(name));
   } catch (error) {
     log().warn({ reason: error instanceof Error ? error.message : "" }, "not ready");
     return false;
+  } finally {
+    late.abort();
   }
 }

@@ -20,6 +20,7 @@ import {
 import { apiGate, sendProblem } from "./api-gate";
 import { clientAddressReader } from "./client-of";
 import { health } from "./health";
+import { answeringInTime } from "./in-time";
 import { measuring, metrics } from "./metrics";
 import { refuseForeignForms, refuseOddAddresses, refuseOddForms } from "./refusals";
 import { loggingRequests } from "./request-log";
@@ -49,6 +50,7 @@ export function createApp({ build, developmentAssets }: BuildSource): express.Ex
   });
   app.use(measuring(kindOf));
   app.use(loggingRequests((path) => ["staff", "api"].includes(kindOf(path))));
+  app.use(answeringInTime((path) => (isRespondentPath(path) ? 15 : 100)));
   app.use(securityHeaders(developmentAssets !== undefined));
   app.use(refuseOddAddresses);
   app.use(refuseForeignForms);
@@ -146,6 +148,8 @@ function assets(): express.RequestHandler {
 
 /** What Express and Remix refuse before a route is found, such as an address that cannot be read. */
 const lastResort: express.ErrorRequestHandler = (error: unknown, request, response, next) => {
+  // Said already that it took too long.
+  if (response.writableEnded) return;
   if (response.headersSent) {
     next(error);
     return;

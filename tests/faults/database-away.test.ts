@@ -1,0 +1,89 @@
+import { expect, test, vi } from "vitest";
+
+import { pool } from "~/platform/index.server";
+
+import { sayIn } from "../setup/browser";
+import { siteUnderFault } from "./site";
+
+const house = siteUnderFault({ line: true });
+
+test("for half a minute the database is away: everybody reads that they may try again, and nothing is lost", async () => {
+  const { codes, measurement } = await house.arrange(40);
+  for (const code of codes.slice(0, 10)) expect((await house.handIn(code))?.status).toBe(201);
+  await house.line().cut();
+  const until = Date.now() + 30_000;
+  while (Date.now() < until) {
+    for (const code of codes) expect((await house.handIn(code))?.status).toBe(503);
+    const page = await fetch(`${house.site.url}/t/${codes[0]}`);
+    expect([page.status, await page.text()]).toEqual([503, expect.stringContaining("<h1")]);
+    expect(await house.statusOf("/health/live")).toBe(200);
+    expect(await house.statusOf("/health/ready")).toBe(503);
+  }
+  expect(house.site.server?.errors.join("\n")).toContain("the database is away");
+  await house.line().mend();
+  await house.ready();
+  await house.expectNothingLost(measurement, codes);
+}, 180_000);
+
+test("nothing comes through though the line stands: the site says so in time, and goes on afterwards", async () => {
+  const { codes, measurement } = await house.arrange(30);
+  await house.line().freeze();
+  const answers = Promise.all(codes.map((code) => house.handIn(code)));
+  expect(await house.statusOf("/health/live")).toBe(200);
+  expect(await house.statusOf("/health/ready")).toBe(503);
+  const page = await fetch(`${house.site.url}/t/${codes[0]}`);
+  expect([page.status, await page.text()]).toEqual([
+    503,
+    expect.stringContaining(sayIn("nl")("errors:away.help")),
+  ]);
+  for (const answer of await answers) expect(answer?.status).toBe(503);
+  house.line().thaw();
+  await house.ready();
+  await house.expectNothingLost(measurement, codes);
+});
+
+test("all connections are taken: who waits too long may try again, and nobody is counted twice", async () => {
+  const { codes, measurement } = await house.arrange(60);
+  const blocker = await pool().connect();
+  try {
+    await blocker.query("BEGIN");
+    await blocker.query("LOCK TABLE receipt IN ACCESS EXCLUSIVE MODE");
+    const answers = await Promise.all(codes.map((code) => house.handIn(code)));
+    expect(answers.map((answer) => answer?.status)).toEqual(codes.map(() => 503));
+    expect(await house.statusOf("/health/live")).toBe(200);
+  } finally {
+    await blocker.query("ROLLBACK");
+    blocker.release();
+  }
+  await house.ready();
+  await house.expectNothingLost(measurement, codes);
+});
+
+test("told to stop with requests in flight, all of them are finished first", async () => {
+  const { codes, measurement } = await house.arrange(15);
+  const blocker = await pool().connect();
+  let answers: Promise<(Response | null)[]>;
+  try {
+    await blocker.query("BEGIN");
+    await blocker.query("LOCK TABLE receipt IN ACCESS EXCLUSIVE MODE");
+    answers = Promise.all(codes.map((code) => house.handIn(code)));
+    await vi.waitUntil(async () => {
+      const waiting = await pool().query<{ n: number }>(
+        "SELECT count(*)::int AS n FROM pg_locks WHERE relation = 'receipt'::regclass AND NOT granted",
+      );
+      return waiting.rows[0]?.n === codes.length;
+    });
+    house.site.server?.process.kill("SIGTERM");
+    await vi.waitUntil(async () => (await house.statusOf("/health/live")) === 0);
+  } finally {
+    await blocker.query("ROLLBACK");
+    blocker.release();
+  }
+  for (const answer of await answers) expect(answer?.status).toBe(201);
+  expect(await house.site.server?.exited).toBe(0);
+  const stored = await pool().query<{ n: number }>(
+    "SELECT count(*)::int AS n FROM response r JOIN measurement m ON m.id = r.measurement_id WHERE slug = $1",
+    [measurement],
+  );
+  expect(stored.rows).toEqual([{ n: codes.length }]);
+});
