@@ -22,6 +22,7 @@ import { clientAddressReader } from "./client-of";
 import { health } from "./health";
 import { measuring, metrics } from "./metrics";
 import { refuseForeignForms, refuseOddAddresses, refuseOddForms } from "./refusals";
+import { loggingRequests } from "./request-log";
 import { answeringWhenDatabaseIsAway } from "./route-errors";
 
 type BuildSource = {
@@ -47,6 +48,7 @@ export function createApp({ build, developmentAssets }: BuildSource): express.Ex
     next();
   });
   app.use(measuring(kindOf));
+  app.use(loggingRequests((path) => ["staff", "api"].includes(kindOf(path))));
   app.use(securityHeaders(developmentAssets !== undefined));
   app.use(refuseOddAddresses);
   app.use(refuseForeignForms);

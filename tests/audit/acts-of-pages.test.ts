@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from "vitest";
 
+import { dayOf } from "~/platform";
 import { pool } from "~/platform/index.server";
 
 import { testMailbox } from "../accounts/mailbox";
@@ -37,7 +38,7 @@ type Deed = {
 };
 
 const file = (name: string, text: string) => new File([text], name);
-const later = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const later = (days: number) => dayOf(new Date(Date.now() + days * 86_400_000));
 const plan = (round: string): Fields => ({
   ...{ questionnaire: "core 1", round, opensOn: "", closesOn: later(60), minimum: "10" },
   ...{ addressesWeeks: "4", answersMonths: "12", resultsMonths: "36" },

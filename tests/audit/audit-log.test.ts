@@ -5,6 +5,7 @@ import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { listAudit, readFilter, record } from "~/audit/index.server";
 import type { OfferFacts } from "~/learning";
 import { addOffers, listOffers } from "~/learning/index.server";
+import { dayOf } from "~/platform";
 import { pool } from "~/platform/index.server";
 
 import { arrangeRegion, type Region } from "../setup/arrange-region";
@@ -211,7 +212,7 @@ test("the log is found by what, who, organisation and day, page by page and each
       before = page.next;
     }
   };
-  const today = new Date().toISOString().slice(0, 10);
+  const today = dayOf(new Date());
   const all = await pages("actor=zoek.mij");
   expect([all.length, new Set(all).size, all[0]]).toEqual([120, 120, "page: /119"]);
   expect(await pages("actor=zoek.mij0&organisation=a")).toHaveLength(30);

@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from "vitest";
 
 import { listMeasurements } from "~/measurements/index.server";
+import { dayOf } from "~/platform";
 import { database } from "~/platform/index.server";
 
 import { arrangeAccount, arrangeMember, arrangeRound } from "../setup/arrange-results";
@@ -10,8 +11,7 @@ import { staff } from "../setup/staff";
 
 const server = testServer();
 const browser = testBrowser(server);
-const later = (days: number) =>
-  new Date(Date.now() + days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+const later = (days: number) => dayOf(new Date(Date.now() + days * 24 * 60 * 60 * 1000));
 
 beforeAll(async () => {
   await arrangeRound("ronde-een", "Eerste ronde");

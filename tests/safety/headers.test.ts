@@ -98,3 +98,21 @@ test("an answer names its request, and so does what is logged of it; callers can
   expect(server.errors.join("\n")).not.toContain("gekozen");
   expect((await ask("/nowhere")).headers.get("X-Request-Id")).not.toBe(number);
 });
+
+test("requests of staff are logged without what may be a token; those of people who take part are not", async () => {
+  const token = "K7QMH2XFDR9PWV3N";
+  for (const path of [`/t/${token}`, `/result#${token}`, `/api/v1/participation/${token}`])
+    await ask(path);
+  const answer = await ask(`/sign-in/link/${token}?secret=${token}`);
+  const number = answer.headers.get("X-Request-Id") ?? "";
+  await vi.waitUntil(() => server.errors.some((line) => line.includes(number)));
+  const lines = server.errors
+    .filter((line) => line.startsWith("{"))
+    .map((line): unknown => JSON.parse(line));
+  expect(lines).toContainEqual(
+    expect.objectContaining({ method: "GET", part: "sign-in", status: answer.status }),
+  );
+  expect(server.errors.join("\n")).not.toContain(token);
+  for (const part of ["t", "result"])
+    expect(lines).not.toContainEqual(expect.objectContaining({ part }));
+});

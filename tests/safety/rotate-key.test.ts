@@ -16,8 +16,8 @@ import { nulmeting } from "../setup/process";
 
 const made = testDatabase("installed");
 const next = randomBytes(32);
-const before: { key: Uint8Array; secret: string; token: string; invitations: string[] } = {
-  ...{ key: new Uint8Array(), secret: "", token: "", invitations: [] },
+const before: { key: Buffer; secret: string; token: string; invitations: string[] } = {
+  ...{ key: Buffer.alloc(0), secret: "", token: "", invitations: [] },
 };
 
 const secretOf = async (slug: string) => {

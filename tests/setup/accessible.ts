@@ -1,17 +1,28 @@
+import { createHash } from "node:crypto";
+import { existsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
-import { expect } from "vitest";
+import { expect, inject } from "vitest";
 
 const levels = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
 
-/** Judges pages; what colours stand on what is judged once per file for all that look alike. */
+/**
+ * Judges pages. Axe takes half a second for each, and a run comes to the same page hundreds of times: what is built of
+ * the same parts, at the same width, is judged once in a run. What colours stand on what is judged once per file for
+ * all that look alike.
+ */
 export function accessibility(): (page: Page) => Promise<void> {
   const seen = new Set<string>();
   return async (page) => {
-    const looks = await looksOf(page);
-    const isNew = looks.some((look) => !seen.has(look));
+    const parts = await partsOf(page);
+    const verdict = join(inject("judgedPages"), digestOf(parts, page));
+    if (existsSync(verdict)) return;
+    const isNew = parts.some((part) => !seen.has(part));
     await expectAccessible(page, isNew ? {} : { preload: false, disabled: ["color-contrast"] });
-    for (const look of looks) seen.add(look);
+    for (const part of parts) seen.add(part);
+    writeFileSync(verdict, page.url());
   };
 }
 
@@ -37,27 +48,43 @@ async function expectAccessible(page: Page, { preload = true, disabled = [] }: J
   expect(found, `accessibility of ${page.url()}`).toEqual([]);
 }
 
-/** Of all that stands on a page: its element and those around it, with what style sheets can tell apart. */
-async function looksOf(page: Page): Promise<string[]> {
+function digestOf(parts: readonly string[], page: Page): string {
+  const whole = JSON.stringify([page.viewportSize()?.width, parts.toSorted()]);
+  return createHash("sha256").update(whole).digest("hex");
+}
+
+/** Of all that stands on a page: its element and those around it, with what style sheets and axe can tell apart. */
+async function partsOf(page: Page): Promise<string[]> {
   return await page.evaluate(() => {
-    const own = [...document.querySelectorAll("style")].map(({ textContent }) => textContent);
-    const looks = new Map<Element, string>();
-    const lookOf = (element: Element | null): string => {
-      if (!element) return own.join();
-      const known = looks.get(element);
-      if (known !== undefined) return known;
-      const attributes = [...element.attributes].flatMap(({ name, value }) =>
-        /^(class|style|type|disabled|open|checked|aria-(current|invalid|disabled|pressed))$/.test(
-          name,
-        )
-          ? [`${name}=${value}`]
-          : [],
-      );
-      const look = `${lookOf(element.parentElement)}>${element.tagName}[${attributes.join()}]`;
-      looks.set(element, look);
-      return look;
+    const told = /^(class|style|type|role|dir|scope|colspan|rowspan|tabindex|autocomplete)$/;
+    const naming = /^aria-(label|description|roledescription|valuetext|placeholder)$/;
+    const pointing = /^(for|list|headers|aria-(labelledby|describedby|controls|owns|details))$/;
+    const ids = new Map<string, number>();
+    for (const { id } of document.querySelectorAll("[id]")) ids.set(id, (ids.get(id) ?? 0) + 1);
+    const valueOf = (name: string, value: string) => {
+      if (name === "lang") return value === "" ? "empty" : "";
+      if (name === "id") return (ids.get(value) ?? 0) > 1 ? "twice" : "";
+      if (pointing.test(name))
+        return value.split(" ").map((id) => document.getElementById(id)?.tagName ?? "nowhere");
+      if (told.test(name) || (name.startsWith("aria-") && !naming.test(name))) return value;
+      return value.trim() === "" ? "empty" : "";
     };
-    for (const element of document.querySelectorAll("body *")) lookOf(element);
-    return [...new Set(looks.values())];
+    const hasText = (element: Element) =>
+      [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim());
+    const own = [...document.querySelectorAll("style")].map(({ textContent }) => textContent);
+    const known = new Map<Element, string>();
+    const partOf = (element: Element | null): string => {
+      if (!element) return `${own.join()}${document.title === "" ? "" : "titled"}`;
+      const found = known.get(element);
+      if (found !== undefined) return found;
+      const attributes = [...element.attributes].map(
+        ({ name, value }) => `${name}=${String(valueOf(name, value))}`,
+      );
+      const text = hasText(element) ? "text" : "";
+      const part = `${partOf(element.parentElement)}>${element.tagName}[${attributes.sort().join()}]${text}`;
+      known.set(element, part);
+      return part;
+    };
+    return [...new Set([...document.querySelectorAll("body *")].map(partOf))];
   });
 }

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -19,6 +19,8 @@ declare module "vitest" {
   export interface ProvidedContext {
     /** The owner's connection to the server that the tests share. */
     databaseServer: string;
+    /** The folder that knows which pages were judged in this run. */
+    judgedPages: string;
   }
 }
 
@@ -26,7 +28,9 @@ declare module "vitest" {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env.DATABASE_URL;
   const folder = mkdtempSync(join(tmpdir(), "nulmeting-test-"));
-  const url = given ?? (await startEmbeddedPostgres(folder)).url;
+  const judged = join(folder, "judged");
+  mkdirSync(judged);
+  const url = given ?? (await startEmbeddedPostgres(join(folder, "data"))).url;
   const owner = new pg.Client({ connectionString: url });
   await owner.connect();
   for (const name of [templates.migrated, templates.installed]) {
@@ -38,8 +42,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   await owner.end();
   await install(addressOf(templates.installed, url));
   project.provide("databaseServer", url);
+  project.provide("judgedPages", judged);
   return async () => {
-    if (!given) await stopEmbeddedPostgres(folder);
+    if (!given) await stopEmbeddedPostgres(join(folder, "data"));
     rmSync(folder, { recursive: true, force: true });
   };
 }
