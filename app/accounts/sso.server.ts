@@ -7,7 +7,7 @@ import { record } from "~/audit/index.server";
 import { clientAddress } from "~/platform";
 import {
   appKey,
-  config,
+  cookieKeeping,
   wholeDatabase,
   deriveKey,
   log,
@@ -158,10 +158,8 @@ export async function forgetSso(): Promise<string> {
 }
 
 function cookie() {
-  return createCookie("nulmeting_under_way", {
-    ...{ path: "/sign-in", httpOnly: true, sameSite: "lax", maxAge: secondsUnderWay },
-    secure: config().baseUrl.startsWith("https:"),
-  });
+  const { name, options } = cookieKeeping("nulmeting_under_way", "/sign-in");
+  return createCookie(name, { ...options, maxAge: secondsUnderWay });
 }
 
 function cookieKey(): Buffer {

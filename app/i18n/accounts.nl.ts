@@ -23,7 +23,7 @@ export const accounts = {
     submit: "Stuur de link",
     sent: "Kijk in uw mailbox",
     sentText:
-      "Hoort dit adres bij een account, dan komt er zo een mail. De link werkt één keer en een kwartier lang.",
+      "Hoort dit adres bij een account, dan komt er zo een mail. De link werkt één keer en tien minuten lang.",
     notThere:
       "Geen mail? Kijk ook bij ongewenste mail, of vraag de beheerder welk adres u gebruikt.",
     back: "Terug naar het inloggen",
@@ -31,7 +31,7 @@ export const accounts = {
     useText: "Druk op de knop. Daarna werkt deze link niet meer.",
     useSubmit: "Log in",
     void: "Deze link werkt niet meer",
-    voidText: "Een inloglink werkt één keer en een kwartier lang. U kunt een nieuwe vragen.",
+    voidText: "Een inloglink werkt één keer en tien minuten lang. U kunt een nieuwe vragen.",
     again: "Vraag een nieuwe link",
   },
   organisation: {

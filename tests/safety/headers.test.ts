@@ -144,3 +144,10 @@ test("who does not finish asking is hung up on", async () => {
   expect(said).toMatch(/^HTTP\/1.1 408 /);
   expect(Date.now() - began).toBeLessThan(30_000);
 });
+
+test("a choice of language is remembered for a year on every page, by a name that no other host can give", async () => {
+  const [cookie] = (await ask("/?language=en")).headers.getSetCookie();
+  expect(cookie).toBe(
+    "__Host-language=en; Max-Age=31536000; Path=/; HttpOnly; Secure; SameSite=Lax",
+  );
+});
