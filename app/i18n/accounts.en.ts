@@ -126,6 +126,8 @@ export const accounts = {
     title: "Second step at sign-in",
     offLead:
       "After signing in we then ask for a code of six figures. An app on your phone makes it, such as Aegis, 2FAS or Google Authenticator.",
+    required:
+      "You can reach data of several organisations. So switch on the second step first; then you go on.",
     onLead: "The second step is on. After signing in we ask for a code from your phone.",
     confirmPassword: "Your password",
     start: "Switch the second step on",

@@ -126,6 +126,8 @@ export const accounts = {
     title: "Tweede stap bij het inloggen",
     offLead:
       "Na het inloggen vragen wij dan een code van zes cijfers. Die maakt een app op uw telefoon, zoals Aegis, 2FAS of Google Authenticator.",
+    required:
+      "U kunt bij gegevens van meer organisaties. Zet daarom eerst de tweede stap aan; daarna gaat u verder.",
     onLead: "De tweede stap staat aan. Na het inloggen vragen wij een code van uw telefoon.",
     confirmPassword: "Uw wachtwoord",
     start: "Zet de tweede stap aan",
