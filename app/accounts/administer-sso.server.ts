@@ -6,10 +6,11 @@ import { wholeDatabase } from "~/platform/index.server";
 
 import { setSso, switchSsoOff } from "./sso-settings.server";
 
+const isHttpsOrLocal = (address: string) =>
+  address.startsWith("https:") || (URL.canParse(address) && isLoopback(new URL(address).hostname));
+
 const ssoSchema = z.object({
-  issuer: z
-    .url({ protocol: /^https?$/ })
-    .refine((address) => address.startsWith("https:") || isLoopback(new URL(address).hostname)),
+  issuer: z.url({ protocol: /^https?$/ }).refine((address) => isHttpsOrLocal(address)),
   clientId: z.string().trim().min(1),
   clientSecret: z.string().trim().min(1),
   domains: z.array(z.string().regex(/^(?!-)[a-z0-9-]+(\.[a-z0-9-]+)+$/)).min(1),
