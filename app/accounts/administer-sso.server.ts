@@ -1,17 +1,16 @@
 import { z } from "zod";
 
 import { record } from "~/audit/index.server";
+import { isLoopback } from "~/platform";
 import { wholeDatabase } from "~/platform/index.server";
 
 import { setSso, switchSsoOff } from "./sso-settings.server";
 
-const isLocal = (address: string) =>
-  URL.canParse(address) && ["localhost", "127.0.0.1"].includes(new URL(address).hostname);
+const isHttpsOrLocal = (address: string) =>
+  address.startsWith("https:") || (URL.canParse(address) && isLoopback(new URL(address).hostname));
 
 const ssoSchema = z.object({
-  issuer: z
-    .url({ protocol: /^https?$/ })
-    .refine((address) => address.startsWith("https:") || isLocal(address)),
+  issuer: z.url({ protocol: /^https?$/ }).refine((address) => isHttpsOrLocal(address)),
   clientId: z.string().trim().min(1),
   clientSecret: z.string().trim().min(1),
   domains: z.array(z.string().regex(/^(?!-)[a-z0-9-]+(\.[a-z0-9-]+)+$/)).min(1),

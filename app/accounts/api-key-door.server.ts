@@ -1,6 +1,6 @@
 import { timingSafeEqual } from "node:crypto";
 
-import { clientAddress, dayOf, problem, storedDay } from "~/platform";
+import { callerOf, dayOf, problem, storedDay } from "~/platform";
 import { countFailure, narrowTo, wholeDatabase } from "~/platform/index.server";
 
 import type { ApiKey, KeyScope, KeyState } from "./api-key";
@@ -41,7 +41,7 @@ export async function requireKey(request: Request, scope: KeyScope | null): Prom
 
 /** Wrong keys count by address; one that works is not held up by them. */
 async function refuse(request: Request, state: Refused): Promise<Response> {
-  const wait = await countFailure("api key", clientAddress(request), wrongKeys);
+  const wait = await countFailure("api key", callerOf(request), wrongKeys);
   if (wait === null) {
     return problem(
       401,

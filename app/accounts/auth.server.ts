@@ -6,7 +6,8 @@ import { appKey, config, wholeDatabase, deriveKey } from "~/platform/index.serve
 
 import { steps } from "./steps.server";
 
-const day = 60 * 60 * 24;
+/** A working day. Not renewed: who takes over a session has it no longer than that. */
+const sessionSeconds = 12 * 60 * 60;
 
 /** What sessions are signed with, and second steps encrypted. */
 export function signInSecret(key: Uint8Array): string {
@@ -20,8 +21,8 @@ function makeAuth() {
     secret: signInSecret(appKey()),
     database: prismaAdapter(wholeDatabase(), { provider: "postgresql" }),
     emailAndPassword: { enabled: true, minPasswordLength: 12, maxPasswordLength: 128 },
-    session: { expiresIn: day, updateAge: day / 4 },
-    // Failures are counted in the wholeDatabase, per account and per address, by the sign-in pages.
+    session: { expiresIn: sessionSeconds, disableSessionRefresh: true },
+    // Failures are counted in the database, per account and per address, by the sign-in pages.
     rateLimit: { enabled: false },
     plugins: [twoFactor({ issuer: "Nulmeting", accountLockout: { enabled: false } }), steps()],
     advanced: {

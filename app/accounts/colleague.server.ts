@@ -1,7 +1,7 @@
 import { record } from "~/audit/index.server";
 import type { Language } from "~/i18n";
 import { translatorOf } from "~/i18n/index.server";
-import { clientAddress } from "~/platform";
+import { clientAddress, mailErrorForLog } from "~/platform";
 import { canMail, log, sendMail, wholeDatabase } from "~/platform/index.server";
 
 import { forgetInvitation, inviteAccount } from "./invitation.server";
@@ -59,7 +59,7 @@ async function mail(to: string, what: { subject: string; text: string }): Promis
     await sendMail({ to, ...what });
     return true;
   } catch (error) {
-    log().error({ err: error }, "an invitation could not be mailed");
+    log().error(mailErrorForLog(error), "an invitation could not be mailed");
     return false;
   }
 }

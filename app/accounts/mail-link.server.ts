@@ -3,7 +3,7 @@ import { randomBytes } from "node:crypto";
 import { record } from "~/audit/index.server";
 import type { Language } from "~/i18n";
 import { translatorOf } from "~/i18n/index.server";
-import { clientAddress } from "~/platform";
+import { clientAddress, mailErrorForLog } from "~/platform";
 import {
   canMail,
   config,
@@ -17,10 +17,10 @@ import {
 import { returnPath } from "./return-path";
 import { passFirstStep, type FirstStep } from "./sign-in.server";
 
-const minutesValid = 15;
+const minutesValid = 10;
 const longestBack = 400;
 // Nobody's mailbox is filled by somebody else.
-const perAccount = { failures: 5, seconds: minutesValid * 60 };
+const perAccount = { failures: 5, seconds: 15 * 60 };
 
 /** Mails a link when there is such an account. Who asks is answered before that is known, so the answer tells nothing. */
 export function mailLink(
@@ -31,7 +31,7 @@ export function mailLink(
   const origin = clientAddress(request);
   if (!canMail()) return;
   send(account, origin, { way: wayBack(back), language }).catch((error: unknown) => {
-    log().error({ err: error }, "a link to sign in could not be mailed");
+    log().error(mailErrorForLog(error), "a link to sign in could not be mailed");
   });
 }
 

@@ -84,11 +84,14 @@ export async function passFirstStep(
   return { headers, secondStep: response.secondStep };
 }
 
+/** Both steps are passed. Whoever was signed in with this browser before is so no more. */
 export async function recordSignIn(
   request: Request,
   actor: string,
   details: Readonly<Record<string, string>>,
 ): Promise<void> {
+  const before = await auth().api.getSession({ headers: request.headers });
+  if (before) await wholeDatabase().session.deleteMany({ where: { id: before.session.id } });
   await record({ act: "sign-in", actor, origin: clientAddress(request), details });
 }
 

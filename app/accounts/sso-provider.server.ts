@@ -3,17 +3,29 @@ import { genericOAuth } from "better-auth/plugins";
 
 import { appKey, config, deriveKey } from "~/platform/index.server";
 
+import { describeProvider, discoveryAddress } from "./sso-discovery.server";
+import { fetchProfile, profileOf } from "./sso-profile.server";
 import type { SsoSettings } from "./sso-settings.server";
 
 const minute = 60 * 1000;
 const longestWait = 10 * 1000;
 
 async function build({ slug, issuer, clientId, clientSecret }: SsoSettings) {
+  const description = await describeProvider(issuer);
+  // A provider speaks for the issuer that was set, and for no other.
+  if (!description || !sameIssuer(description.issuer, issuer)) return null;
+  const { userinfo_endpoint } = description;
   const plugin = genericOAuth({
     config: [
       {
         providerId: slug,
-        discoveryUrl: `${issuer.replace(/\/$/, "")}/.well-known/openid-configuration`,
+        // Asked once more, for the keys alone; with a header it is led to no other site.
+        discoveryUrl: discoveryAddress(issuer),
+        discoveryHeaders: { Accept: "application/json" },
+        authorizationUrl: description.authorization_endpoint,
+        tokenUrl: description.token_endpoint,
+        getUserInfo: async ({ idToken = "", accessToken = "" }) =>
+          profileOf(idToken) ?? (await fetchProfile(userinfo_endpoint, accessToken)),
         // What a provider says counts only when it signed it.
         requireIdTokenVerification: true,
         ...{ clientId, clientSecret, pkce: true, authentication: "basic" },
@@ -31,7 +43,6 @@ async function build({ slug, issuer, clientId, clientSecret }: SsoSettings) {
     logger: { level: "error" },
   }).$context;
   const provider = socialProviders.find(({ id }) => id === slug);
-  // A provider speaks for the issuer that was set, and for no other.
   return provider && sameIssuer(provider.issuer, issuer) ? provider : null;
 }
 

@@ -1,5 +1,7 @@
 import { appKey, wholeDatabase, deriveKey, open, seal } from "~/platform/index.server";
 
+import { providerOf } from "./sso-person.server";
+
 export type SsoSettings = {
   readonly organisationId: string;
   readonly slug: string;
@@ -41,6 +43,8 @@ export async function setSso(
         update: values,
       });
       await tx.organisationSsoDomain.deleteMany({ where: { organisationId } });
+      // Another provider has other names for the same people.
+      await tx.account.deleteMany({ where: { providerId: providerOf(organisationId) } });
       const names = [...new Set(domains.map((domain) => domain.trim().toLowerCase()))];
       const others = { domain: { in: names } };
       if ((await tx.organisationSsoDomain.count({ where: others })) > 0) throw new DomainTaken();

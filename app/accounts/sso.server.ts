@@ -7,7 +7,7 @@ import { record } from "~/audit/index.server";
 import { clientAddress } from "~/platform";
 import {
   appKey,
-  config,
+  cookieKeeping,
   wholeDatabase,
   deriveKey,
   log,
@@ -16,6 +16,8 @@ import {
 } from "~/platform/index.server";
 
 import { passFirstStep, type FirstStep } from "./sign-in.server";
+import { isSamePerson } from "./sso-person.server";
+import { subjectOf } from "./sso-profile.server";
 import { findSsoByDomain, findSsoBySlug, type SsoSettings } from "./sso-settings.server";
 import { countWrong, waitOfAddress, type TooMany } from "./tries.server";
 import { returnAddress, ssoProvider, type SsoProvider } from "./sso-provider.server";
@@ -91,7 +93,12 @@ export async function finishSso(request: Request, slug: string): Promise<SsoOutc
   return { ...(await passFirstStep(request, user.id, "organisation")), back: underWay.back };
 }
 
-type Claims = { readonly email: string; readonly emailVerified: boolean };
+type Claims = {
+  readonly email: string;
+  readonly emailVerified: boolean;
+  /** The provider's own name for the person, which it gives to nobody else. */
+  readonly subject: string;
+};
 
 async function claimsOf(
   provider: SsoProvider,
@@ -106,9 +113,10 @@ async function claimsOf(
     // Without a signed token better-auth would take the word of the provider's other addresses.
     if (!tokens?.idToken) return null;
     const found = await provider.getUserInfo({ ...tokens, expectedIdTokenNonce: nonce });
-    if (!found?.user.email) return null;
+    const subject = subjectOf(tokens.idToken);
+    if (!found?.user.email || subject === null) return null;
     const { email, emailVerified } = found.user;
-    return { email: email.trim().toLowerCase(), emailVerified };
+    return { email: email.trim().toLowerCase(), emailVerified, subject };
   } catch (error) {
     log().warn({ err: error, organisation: slug }, "an identity provider gave no good answer");
     return null;
@@ -122,15 +130,16 @@ async function claimsOf(
  */
 async function findUserOf(
   { organisationId, domains }: SsoSettings,
-  { email, emailVerified }: Claims,
+  { email, emailVerified, subject }: Claims,
 ): Promise<{ readonly id: string } | null> {
   const domain = email.slice(email.lastIndexOf("@") + 1);
   if (!emailVerified || !domains.includes(domain)) return null;
   const own = { role: "hr" as const, organisationId };
-  return await wholeDatabase().user.findFirst({
+  const user = await wholeDatabase().user.findFirst({
     where: { email, roles: { some: own, every: own } },
     select: { id: true },
   });
+  return user && (await isSamePerson(organisationId, user.id, subject)) ? user : null;
 }
 
 async function recordRefusal(request: Request, slug: string, email: string): Promise<void> {
@@ -158,10 +167,8 @@ export async function forgetSso(): Promise<string> {
 }
 
 function cookie() {
-  return createCookie("nulmeting_under_way", {
-    ...{ path: "/sign-in", httpOnly: true, sameSite: "lax", maxAge: secondsUnderWay },
-    secure: config().baseUrl.startsWith("https:"),
-  });
+  const { name, options } = cookieKeeping("nulmeting_under_way", "/sign-in");
+  return createCookie(name, { ...options, maxAge: secondsUnderWay });
 }
 
 function cookieKey(): Buffer {

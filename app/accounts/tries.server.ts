@@ -1,4 +1,4 @@
-import { clientAddress } from "~/platform";
+import { callerOf } from "~/platform";
 import { countFailure, forgetFailures, waitAfterFailures } from "~/platform/index.server";
 
 const quarter = 15 * 60;
@@ -36,7 +36,7 @@ export async function takeTry(
 
 /** What was tried was wrong: the address that it came from counts it too. */
 export async function countWrong(request: Request, kind: AddressKind): Promise<void> {
-  await countFailure(`${kind} address`, clientAddress(request), perAddress);
+  await countFailure(`${kind} address`, callerOf(request), perAddress);
 }
 
 /** Is this the first time in a while that somebody has to wait? What repeats itself fills the log with nothing new. */
@@ -47,7 +47,7 @@ export async function isFirstWait(kind: Kind, account: string): Promise<boolean>
 
 /** For what no account is known for: seconds to wait after too many failures from the address. */
 export async function waitOfAddress(request: Request, kind: AddressKind): Promise<TooMany | null> {
-  const wait = await waitAfterFailures(`${kind} address`, clientAddress(request), perAddress);
+  const wait = await waitAfterFailures(`${kind} address`, callerOf(request), perAddress);
   return wait === null ? null : { wait };
 }
 

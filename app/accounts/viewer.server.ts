@@ -1,9 +1,10 @@
 import { redirect } from "@remix-run/node";
 
 import { recordLook } from "~/audit/index.server";
-import { database, narrowTo, wholeDatabase } from "~/platform/index.server";
+import { config, database, narrowTo, wholeDatabase } from "~/platform/index.server";
 
 import { auth } from "./auth.server";
+import { hasSecondStep } from "./two-factor.server";
 import type { RoleName, Viewer } from "./viewer";
 
 /** Who is signed in, or null. */
@@ -53,7 +54,9 @@ export async function requireNetwork(request: Request): Promise<Viewer> {
 /** HR of any member, or the network office: for what members share. That they looked is written down. */
 export async function requireSharer(request: Request): Promise<Viewer> {
   const viewer = await requireViewer(request);
-  if (!viewer.roles.some(({ role }) => role === "hr" || role === "network")) throw notFound();
+  const isOffice = viewer.roles.some(({ role }) => role === "network");
+  if (isOffice) await requireSecondStep(viewer);
+  else if (!viewer.roles.some(({ role }) => role === "hr")) throw notFound();
   await recordLook(request, viewer, null);
   return viewer;
 }
@@ -65,7 +68,18 @@ export async function requireAdministrator(request: Request): Promise<Viewer> {
 async function requireRole(request: Request, role: RoleName): Promise<Viewer> {
   const viewer = await requireViewer(request);
   if (!viewer.roles.some((held) => held.role === role)) throw notFound();
+  await requireSecondStep(viewer);
   return viewer;
+}
+
+/**
+ * For who sees more than one member.
+ * @throws a redirect to where they switch it on
+ */
+async function requireSecondStep(viewer: Viewer): Promise<void> {
+  const { secondStepRequired, demo } = config();
+  if (secondStepRequired && !demo && !(await hasSecondStep(viewer.userId)))
+    throw redirect("/account/second-step?required");
 }
 
 /**
@@ -87,6 +101,7 @@ export async function requireOrganisationReader(
       select: { id: true },
     });
     if (consented) {
+      await requireSecondStep(viewer);
       await recordLook(request, viewer, slug);
       return { viewer, as: "network" };
     }

@@ -8,7 +8,7 @@ export function addRotateKeyCommand(program: Command): void {
     .command("rotate-key")
     .description("keeps under APP_KEY what was kept under APP_KEY_OLD; stop the site first")
     .action(async () => {
-      const { appKey, config, wholeDatabase } = await import("~/platform/index.server");
+      const { appKey, config, database } = await import("~/platform/index.server");
       const { resealMeasurementSecrets } = await import("~/participation/index.server");
       const { rekeyStops } = await import("~/mailing/index.server");
       const { rekeyAccounts } = await import("~/accounts/index.server");
@@ -18,7 +18,7 @@ export function addRotateKeyCommand(program: Command): void {
           throw new InputError("set APP_KEY_OLD to the key until now, and APP_KEY to the new one");
         const change = { from, to: appKey() };
         try {
-          const [measurements, stops, accounts] = await wholeDatabase().$transaction(
+          const [measurements, stops, accounts] = await database().$transaction(
             async (tx) => [
               await resealMeasurementSecrets(tx, change),
               await rekeyStops(tx, change),

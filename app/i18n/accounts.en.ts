@@ -23,7 +23,7 @@ export const accounts = {
     submit: "Send the link",
     sent: "Look in your mailbox",
     sentText:
-      "If this address belongs to an account, a mail will be there soon. The link works once, for a quarter of an hour.",
+      "If this address belongs to an account, a mail will be there soon. The link works once, for ten minutes.",
     notThere:
       "No mail? Look among unwanted mail too, or ask the administrator which address you use.",
     back: "Back to signing in",
@@ -31,7 +31,7 @@ export const accounts = {
     useText: "Press the button. After that this link no longer works.",
     useSubmit: "Sign in",
     void: "This link no longer works",
-    voidText: "A sign-in link works once, for a quarter of an hour. You can ask for a new one.",
+    voidText: "A sign-in link works once, for ten minutes. You can ask for a new one.",
     again: "Ask for a new link",
   },
   organisation: {
@@ -126,6 +126,8 @@ export const accounts = {
     title: "Second step at sign-in",
     offLead:
       "After signing in we then ask for a code of six figures. An app on your phone makes it, such as Aegis, 2FAS or Google Authenticator.",
+    required:
+      "You can reach data of several organisations. So switch on the second step first; then you go on.",
     onLead: "The second step is on. After signing in we ask for a code from your phone.",
     confirmPassword: "Your password",
     start: "Switch the second step on",

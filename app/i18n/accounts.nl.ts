@@ -23,7 +23,7 @@ export const accounts = {
     submit: "Stuur de link",
     sent: "Kijk in uw mailbox",
     sentText:
-      "Hoort dit adres bij een account, dan komt er zo een mail. De link werkt één keer en een kwartier lang.",
+      "Hoort dit adres bij een account, dan komt er zo een mail. De link werkt één keer en tien minuten lang.",
     notThere:
       "Geen mail? Kijk ook bij ongewenste mail, of vraag de beheerder welk adres u gebruikt.",
     back: "Terug naar het inloggen",
@@ -31,7 +31,7 @@ export const accounts = {
     useText: "Druk op de knop. Daarna werkt deze link niet meer.",
     useSubmit: "Log in",
     void: "Deze link werkt niet meer",
-    voidText: "Een inloglink werkt één keer en een kwartier lang. U kunt een nieuwe vragen.",
+    voidText: "Een inloglink werkt één keer en tien minuten lang. U kunt een nieuwe vragen.",
     again: "Vraag een nieuwe link",
   },
   organisation: {
@@ -126,6 +126,8 @@ export const accounts = {
     title: "Tweede stap bij het inloggen",
     offLead:
       "Na het inloggen vragen wij dan een code van zes cijfers. Die maakt een app op uw telefoon, zoals Aegis, 2FAS of Google Authenticator.",
+    required:
+      "U kunt bij gegevens van meer organisaties. Zet daarom eerst de tweede stap aan; daarna gaat u verder.",
     onLead: "De tweede stap staat aan. Na het inloggen vragen wij een code van uw telefoon.",
     confirmPassword: "Uw wachtwoord",
     start: "Zet de tweede stap aan",

@@ -7,7 +7,8 @@ import { en } from "./resources.en";
 import { nl } from "./resources.nl";
 import { createTranslator, translatorOptions, type Namespace } from "./translator";
 
-export { chosenLanguage, languageCookie, requestLanguage } from "./request-language";
+export { languageCookie } from "./language-cookie.server";
+export { chosenLanguage, requestLanguage } from "./request-language";
 
 const remixI18next = new RemixI18Next({
   detection: {

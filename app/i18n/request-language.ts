@@ -1,7 +1,6 @@
 import { defaultLanguage, isLanguage, type Language } from "./language";
 
 const name = "language";
-const year = 365 * 24 * 60 * 60;
 
 /** The language that this very request asks for with `?language=`. */
 export function chosenLanguage(request: Request): Language | null {
@@ -14,13 +13,8 @@ export function requestLanguage(request: Request): Language {
   return chosenLanguage(request) ?? rememberedLanguage(request) ?? defaultLanguage;
 }
 
-/** A `Set-Cookie` value that remembers the choice. */
-export function languageCookie(language: Language): string {
-  return `${name}=${language}; Path=/; Max-Age=${year}; SameSite=Lax`;
-}
-
 function rememberedLanguage(request: Request): Language | null {
   const cookies = request.headers.get("Cookie") ?? "";
-  const value = /(?:^|;\s*)language=([^;]*)/.exec(cookies)?.[1];
+  const value = /(?:^|;\s*)(?:__Host-)?language=([^;]*)/.exec(cookies)?.[1];
   return isLanguage(value) ? value : null;
 }

@@ -1,11 +1,12 @@
 import { toLanguage } from "~/i18n";
 import { codeOf, formatCode, openMeasurementSecret } from "~/participation/index.server";
+import { mailErrorForLog } from "~/platform";
 import { config, log, sendMail } from "~/platform/index.server";
 
 import { composeLetter } from "./compose";
 import { letterHeaders, letterValues, replyAddress } from "./letter";
 import type { ClaimedLine } from "./lines.server";
-import { readRefusal, refusalForLog, type Outcome } from "./outcome";
+import { readRefusal, type Outcome } from "./outcome";
 import { stopLink } from "./stop.server";
 
 /** Writes one letter and hands it to the mail server. Only its addressee sees the code in it. */
@@ -17,7 +18,7 @@ export async function handOver(line: ClaimedLine): Promise<Outcome> {
     return "handed_over";
   } catch (error) {
     const outcome = readRefusal(error);
-    log().info({ outcome, ...refusalForLog(error) }, "a letter was not handed over");
+    log().info({ outcome, ...mailErrorForLog(error) }, "a letter was not handed over");
     return outcome;
   }
 }

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 
-import { readRefusal, refusalForLog } from "./outcome";
+import { mailErrorForLog } from "~/platform";
+
+import { readRefusal } from "./outcome";
 import { batchSize, pauseAfter } from "./pace";
 
 test.each([
@@ -28,7 +30,7 @@ test("the log hears what happened and not to whom", () => {
     responseCode: 550,
     rejected: ["jan@voorbeeld.nl"],
   });
-  expect(JSON.stringify(refusalForLog(error))).not.toContain("jan");
+  expect(JSON.stringify(mailErrorForLog(error))).not.toContain("jan");
 });
 
 test("a minute holds no more letters than it may", () => {

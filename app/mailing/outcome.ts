@@ -1,3 +1,5 @@
+import { mailErrorParts } from "~/platform";
+
 /** What became of an attempt to hand over one letter. */
 export type Outcome =
   | "handed_over"
@@ -17,7 +19,7 @@ export type Outcome =
  *   network did
  */
 export function readRefusal(error: unknown): Exclude<Outcome, "handed_over"> {
-  const { code, command, responseCode, syscall } = partsOf(error);
+  const { code, command, responseCode, syscall } = mailErrorParts(error);
   if (command === "RCPT TO" || command === "DATA") {
     if (responseCode !== null) return responseCode >= 500 ? "refused" : "later";
     return "uncertain";
@@ -29,25 +31,3 @@ export function readRefusal(error: unknown): Exclude<Outcome, "handed_over"> {
 }
 
 const neverSent = new Set(["EDNS", "EAUTH", "ETLS", "EREQUIRETLS", "EENVELOPE"]);
-
-/** What may stand in a log: what the server said holds the address. */
-export function refusalForLog(error: unknown): Readonly<Record<string, string | number | null>> {
-  const { code, command, responseCode } = partsOf(error);
-  return { code, command, responseCode };
-}
-
-function partsOf(error: unknown) {
-  const text = (name: string) => {
-    const value: unknown =
-      typeof error === "object" && error !== null ? Reflect.get(error, name) : undefined;
-    return typeof value === "string" ? value : "";
-  };
-  const status: unknown =
-    typeof error === "object" && error !== null ? Reflect.get(error, "responseCode") : undefined;
-  return {
-    code: text("code"),
-    command: text("command"),
-    syscall: text("syscall"),
-    responseCode: typeof status === "number" ? status : null,
-  };
-}

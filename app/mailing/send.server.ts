@@ -1,3 +1,4 @@
+import { mailErrorForLog } from "~/platform";
 import { config, log, pause, reachMail } from "~/platform/index.server";
 
 import { alone } from "./alone.server";
@@ -11,7 +12,7 @@ import {
   type ClaimedLine,
   type FinishedLine,
 } from "./lines.server";
-import { refusalForLog, type Outcome } from "./outcome";
+import type { Outcome } from "./outcome";
 import { batchSize, pauseAfter } from "./pace";
 import { stopHash } from "./stop.server";
 import { noteStuck, noteTaken } from "./stuck.server";
@@ -57,7 +58,7 @@ async function isReachable(): Promise<boolean> {
     await reachMail();
     return true;
   } catch (error) {
-    log().warn(refusalForLog(error), "the mail server cannot be reached");
+    log().warn(mailErrorForLog(error), "the mail server cannot be reached");
     await noteStuck();
     return false;
   }

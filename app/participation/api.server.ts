@@ -1,4 +1,4 @@
-import { clientAddress, problem } from "~/platform";
+import { callerOf, problem } from "~/platform";
 import { countFailure } from "~/platform/index.server";
 
 import { normaliseCode } from "./code";
@@ -18,7 +18,7 @@ export async function unknownCode(request: Request): Promise<Response> {
   if (new URL(request.url).pathname.includes("/participation/me")) {
     return problem(404, "This code is not known");
   }
-  const wait = await countFailure("code", clientAddress(request), wrongCodes);
+  const wait = await countFailure("code", callerOf(request), wrongCodes);
   if (wait === null) return problem(404, "This code is not known");
   return problem(429, "Too many wrong codes from this address", {}, { "Retry-After": `${wait}` });
 }

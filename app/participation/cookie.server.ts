@@ -1,11 +1,11 @@
 import { parse, serialize } from "cookie";
 
-import { config } from "~/platform/index.server";
+import { cookieKeeping } from "~/platform/index.server";
 
 import { normaliseCode } from "./code";
 import { readKioskCookie } from "./kiosk-cookie.server";
 
-const name = "nulmeting-code";
+const keeping = (path: string) => cookieKeeping("nulmeting-code", path);
 
 /** The only paths that ever see the code's cookie. */
 const paths = ["/t", "/q", "/api/v1/participation"];
@@ -25,23 +25,15 @@ export function clearCodeCookieHeaders(): Headers {
 }
 
 export function readCodeCookie(request: Request): string | null {
-  const value = parse(request.headers.get("Cookie") ?? "")[name];
+  const value = parse(request.headers.get("Cookie") ?? "")[keeping("/t").name];
   return value === undefined ? null : normaliseCode(value);
 }
 
 function cookieHeaders(value: string, maxAge: number, seenBy: readonly string[]): Headers {
   const headers = new Headers();
   for (const path of seenBy) {
-    headers.append(
-      "Set-Cookie",
-      serialize(name, value, {
-        path,
-        maxAge,
-        httpOnly: true,
-        sameSite: "lax",
-        secure: config().baseUrl.startsWith("https:"),
-      }),
-    );
+    const { name, options } = keeping(path);
+    headers.append("Set-Cookie", serialize(name, value, { ...options, maxAge }));
   }
   return headers;
 }

@@ -3,7 +3,7 @@ import { InvalidSpreadsheetError, readSheet } from "read-excel-file/universal";
 import type { TableRow } from "~/organisations";
 
 import type { PeopleFileProblem, PeopleFinding } from "./people";
-import { checkZip } from "./people-zip.server";
+import { repackWorkbook } from "./people-zip.server";
 
 type Sheet =
   | { readonly rows: readonly TableRow[] }
@@ -12,11 +12,11 @@ type Sheet =
 
 /** The first sheet of a workbook; formulas give the value that was last computed. */
 export async function readPeopleXlsx(bytes: Uint8Array): Promise<Sheet> {
-  const verdict = await checkZip(bytes);
-  if (verdict === "too-large") return { unreadable: "unpacks-too-large" };
-  if (verdict === "broken") return { unreadable: "broken-excel" };
+  const workbook = await repackWorkbook(bytes);
+  if (workbook === "too-large") return { unreadable: "unpacks-too-large" };
+  if (workbook === "broken") return { unreadable: "broken-excel" };
   try {
-    const sheet = await readSheet(new Uint8Array(bytes).buffer);
+    const sheet = await readSheet(workbook.buffer);
     return { rows: sheet.map((cells, index) => ({ line: index + 1, cells: cells.map(cellText) })) };
   } catch (error) {
     // The bytes are at hand, so nothing but what they say can be wrong.

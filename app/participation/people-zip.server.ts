@@ -1,62 +1,64 @@
 import { promisify } from "node:util";
 import { inflateRaw } from "node:zlib";
 
+import { checkXml } from "./people-xml";
+
 const inflate = promisify(inflateRaw);
 
 /** A workbook of 100,000 people unpacks to about 25 MB. */
-const mostUnpacked = 64 * 1024 * 1024;
-/** More cells than this between the corners of a sheet is no list of people. */
-const mostCells = 20_000_000;
-const mostRows = 1_048_576;
+const mostUnpacked = 40 * 1024 * 1024;
+/** A sheet is one entry, and about ten come with any workbook. */
+const mostEntries = 256;
 
-export type ZipVerdict = "fine" | "broken" | "too-large";
-
-/** Whether a workbook can be unpacked and read without filling the memory: what it says of its own size is not believed. */
-export async function checkZip(file: Uint8Array): Promise<ZipVerdict> {
-  const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
-  const entries = entriesOf(bytes);
+/**
+ * What is read of a workbook, in an archive of our own making: its reader sees what was checked here and nothing else,
+ * whatever the file says of its own sizes and places.
+ */
+export async function repackWorkbook(
+  file: Uint8Array,
+): Promise<Uint8Array<ArrayBuffer> | "broken" | "too-large"> {
+  const entries = entriesOf(Buffer.from(file.buffer, file.byteOffset, file.byteLength));
   if (!entries) return "broken";
+  const parts: Part[] = [];
   let left = mostUnpacked;
-  for (const { name, method, start, size } of entries) {
-    if (!/\.(xml|rels)$/.test(name)) continue;
-    const content = await unpack(bytes.subarray(start, start + size), method, left);
+  for (const { name, method, packed } of entries) {
+    // No other entries are read; a name of other signs could pass for a part of the archive.
+    if (!/^[\x20-\x7e]+\.xml(\.rels)?$/.test(name)) continue;
+    const content = await unpack(packed, method, left);
     if (typeof content === "string") return content;
+    const verdict = checkXml(content.toString("latin1"));
+    if (verdict !== "fine") return verdict;
     left -= content.length;
-    if (/worksheets\/[^/]*\.xml$/.test(name) && !isModest(content.toString("latin1")))
-      return "too-large";
+    parts.push({ name, content });
   }
-  return "fine";
+  return pack(parts);
 }
 
-type Entry = {
-  readonly name: string;
-  readonly method: number;
-  readonly start: number;
-  readonly size: number;
-};
+type Entry = { readonly name: string; readonly method: number; readonly packed: Buffer };
+type Part = { readonly name: string; readonly content: Buffer };
 
 /** The central directory. Source: PKWARE, APPNOTE.TXT 6.3.10, 4.3. @returns null where there is none */
 function entriesOf(bytes: Buffer): Entry[] | null {
   const end = bytes.lastIndexOf("PK\x05\x06", undefined, "latin1");
   if (end < 0 || end + 22 > bytes.length) return null;
   const count = bytes.readUInt16LE(end + 10);
+  if (count > mostEntries) return null;
   let at = bytes.readUInt32LE(end + 16);
   const entries: Entry[] = [];
   for (let entry = 0; entry < count; entry += 1) {
     if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== 0x02014b50) return null;
-    const [nameLength, extra, comment] = [28, 30, 32].map((offset) =>
+    const [nameLength = 0, extra = 0, comment = 0] = [28, 30, 32].map((offset) =>
       bytes.readUInt16LE(at + offset),
     );
     const local = bytes.readUInt32LE(at + 42);
     if (local + 30 > bytes.length) return null;
     const start = local + 30 + bytes.readUInt16LE(local + 26) + bytes.readUInt16LE(local + 28);
     entries.push({
-      name: bytes.toString("utf8", at + 46, at + 46 + (nameLength ?? 0)),
+      name: bytes.toString("latin1", at + 46, at + 46 + nameLength),
       method: bytes.readUInt16LE(at + 10),
-      start,
-      size: bytes.readUInt32LE(at + 20),
+      packed: bytes.subarray(start, start + bytes.readUInt32LE(at + 20)),
     });
-    at += 46 + (nameLength ?? 0) + (extra ?? 0) + (comment ?? 0);
+    at += 46 + nameLength + extra + comment;
   }
   return entries;
 }
@@ -76,19 +78,29 @@ async function unpack(
   }
 }
 
-/** A single cell in a far corner would make a reader fill everything before it. */
-function isModest(sheet: string): boolean {
-  let [rows, columns] = [0, 0];
-  for (const [, row = "", column = "", cellRow = ""] of sheet.matchAll(
-    /<(?:\w+:)?(?:row\b[^>]*?\sr\s*=\s*["'](\d+)|c\b[^>]*?\sr\s*=\s*["']([A-Z]+)(\d+))/g,
-  )) {
-    rows = Math.max(rows, Number(row), Number(cellRow));
-    if (column.length > 3) return false;
-    columns = Math.max(columns, columnNumber(column));
+/** Stored, not compressed. The reader looks at no checksum and no date. */
+function pack(parts: readonly Part[]): Uint8Array<ArrayBuffer> {
+  const locals: Buffer[] = [];
+  const directory: Buffer[] = [];
+  let offset = 0;
+  for (const { name, content } of parts) {
+    const local = Buffer.alloc(30);
+    local.writeUInt32LE(0x04034b50, 0);
+    local.writeUInt16LE(name.length, 26);
+    const entry = Buffer.alloc(46);
+    entry.writeUInt32LE(0x02014b50, 0);
+    entry.writeUInt32LE(content.length, 20);
+    entry.writeUInt32LE(content.length, 24);
+    entry.writeUInt16LE(name.length, 28);
+    entry.writeUInt32LE(offset, 42);
+    locals.push(local, Buffer.from(name), content);
+    directory.push(entry, Buffer.from(name));
+    offset += 30 + name.length + content.length;
   }
-  return rows <= mostRows && rows * columns <= mostCells;
-}
-
-function columnNumber(letters: string): number {
-  return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  const end = Buffer.alloc(22);
+  end.writeUInt32LE(0x06054b50, 0);
+  end.writeUInt16LE(parts.length, 8);
+  end.writeUInt16LE(parts.length, 10);
+  end.writeUInt32LE(offset, 16);
+  return Uint8Array.from(Buffer.concat([...locals, ...directory, end]));
 }

@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 
 import type { Host } from "~/organisations";
-import { clientAddress } from "~/platform";
+import { callerOf } from "~/platform";
 import { countFailure, database, deriveKey } from "~/platform/index.server";
 
 import { addSharedBatch } from "./ballot-box.server";
@@ -73,7 +73,7 @@ const takenPerAddress = { failures: 300, seconds: 600 };
 
 /** Counts one more code for this address and says whether it is one too many. */
 export async function takesTooMany(request: Request): Promise<boolean> {
-  return (await countFailure("shared link", clientAddress(request), takenPerAddress)) !== null;
+  return (await countFailure("shared link", callerOf(request), takenPerAddress)) !== null;
 }
 
 /** Hands out one ballot of the link's batch. @returns its code, or why there is none */

@@ -20,6 +20,8 @@ export type Config = {
   readonly mailFrom: string;
   /** How many mails a minute the mail server is given at most. */
   readonly mailPerMinute: number;
+  /** Must administrators and the network office have a second step at signing in? A demo asks nobody. */
+  readonly secondStepRequired: boolean;
   readonly logLevel: string;
   readonly demo: boolean;
   /** Opens `/metrics` to another machine; null: to nobody. */

@@ -44,6 +44,7 @@ const environmentSchema = z.object({
       .min(1, { error: "must be a whole number from 1 to 100000" })
       .max(100_000, { error: "must be a whole number from 1 to 100000" }),
   ),
+  SECOND_STEP: optional(z.enum(["required", "free"], { error: "must be required or free" })),
   LOG_LEVEL: optional(z.enum(logLevels, { error: `must be one of ${logLevels.join(", ")}` })),
   NULMETING_DEMO: optional(z.string()),
   OPERATIONS_KEY: optional(
@@ -92,6 +93,7 @@ export function parseConfig(
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.MAIL_FROM ?? `nulmeting@${new URL(baseUrl).hostname}`,
     mailPerMinute: env.MAIL_PER_MINUTE ?? 600,
+    secondStepRequired: (env.SECOND_STEP ?? (mode.ownKey ? "free" : "required")) === "required",
     logLevel: env.LOG_LEVEL ?? "info",
     demo,
     operationsKey: env.OPERATIONS_KEY ?? null,

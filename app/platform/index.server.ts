@@ -1,5 +1,6 @@
 export { appKey, config, ConfigurationError, parseConfig, setConfig } from "./config.server";
 export type { Config } from "./config-type";
+export { cookieKeeping } from "./cookie.server";
 export { writeCsv } from "./csv.server";
 export {
   deriveKey,

@@ -1,6 +1,7 @@
 import { createTransport, type Transporter } from "nodemailer";
 
 import { config } from "./config.server";
+import { isLoopback } from "./loopback";
 import { shelf } from "./shelf.server";
 
 export type Mail = {
@@ -54,6 +55,8 @@ function transport(): Transporter {
   if (!smtpUrl) throw new Error("SMTP_URL is not set");
   kept.mail ??= createTransport({
     url: smtpUrl,
+    // Else who sits between could take the mail server's offer away, and read sign-in links.
+    requireTLS: !isLoopback(new URL(smtpUrl).hostname),
     pool: true,
     maxConnections: 4,
     connectionTimeout: 20_000,

@@ -11,15 +11,18 @@ export async function readJson(request: Request, limitBytes: number): Promise<Js
   if (bytes === "too-large") return bytes;
   try {
     const text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-    if (nesting(text) > deepest) return "not-json";
     const value: unknown = JSON.parse(text);
-    return { value };
+    return nesting(text) > deepest ? "not-json" : { value };
   } catch {
     return "not-json";
   }
 }
 
-/** How deep the brackets of a JSON text go, those in strings left out. */
+/**
+ * How deep the brackets of a text go, those in strings left out.
+ *
+ * @param text known to be JSON: where a string does not end, each of its quotes would be tried anew
+ */
 function nesting(text: string): number {
   let depth = 0;
   let most = 0;

@@ -104,6 +104,7 @@ export default function SecondStep() {
         </Alert>
       )}
       <h1>{t("twoFactor.title")}</h1>
+      {!isOn && search.has("required") && <p>{t("twoFactor.required")}</p>}
       <p>{isOn ? t("twoFactor.onLead") : t("twoFactor.offLead")}</p>
       {!isOn && <PasswordForm act="start" submit={t("twoFactor.start")} />}
       {isOn && (

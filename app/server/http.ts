@@ -79,8 +79,9 @@ export function createApp({ build, developmentAssets }: BuildSource): express.Ex
   return app;
 }
 
+/** In any capitals, as pages are found. */
 const respondentPaths =
-  /^\/(t|q|kiosk|result|promise|unsubscribe|logo|api\/v1\/(participation|result))(\/|\.data$|$)/;
+  /^\/(t|q|kiosk|result|promise|unsubscribe|logo|api\/v1\/(participation|result))(\/|\.data$|$)/i;
 
 /** Where a code, receipt, link or hash opens what it is for, and nobody need be signed in. */
 export function isRespondentPath(path: string): boolean {
@@ -90,8 +91,8 @@ export function isRespondentPath(path: string): boolean {
 function kindOf(path: string) {
   if (isRespondentPath(path)) return "respondent";
   if (path.startsWith("/assets/")) return "asset";
-  if (path.startsWith("/api/")) return "api";
-  return /^\/(health|metrics)(\/|$)/.test(path) ? "operations" : "staff";
+  if (/^\/api\//i.test(path)) return "api";
+  return /^\/(health|metrics)(\/|$)/i.test(path) ? "operations" : "staff";
 }
 
 function cspNonceOf(response: express.Response): string {

@@ -1,4 +1,4 @@
-import type { Server } from "node:http";
+import { createServer as createHttpServer, type Server } from "node:http";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 
@@ -26,6 +26,13 @@ import { logCalendar } from "./calendar-log";
 import { keepPurging } from "./keep-purging";
 import { reviveJobs } from "./revive-jobs";
 
+/** Who sends slowly keeps no connection for long: a mobile line in a corner of a ward sends a list well within this. */
+const patience = {
+  headersTimeout: 15_000,
+  requestTimeout: 120_000,
+  connectionsCheckingInterval: 5_000,
+};
+
 export type RunningServer = { readonly url: string; readonly stop: () => Promise<void> };
 
 /** What every installation holds, before anybody asks: sectors and questionnaires. */
@@ -47,9 +54,10 @@ export async function serve(options: { development: boolean }): Promise<RunningS
   const { vite, app } = options.development ? await developmentApp() : await productionApp();
   const { port, host } = config();
   const server = await new Promise<Server>((resolve, reject) => {
-    const listening: Server = host ? app.listen(port, host) : app.listen(port);
+    const listening = createHttpServer(patience, app);
     listening.once("listening", () => resolve(listening));
     listening.once("error", reject);
+    listening.listen(port, host);
   });
   const address = server.address();
   const actualPort = typeof address === "object" && address ? address.port : port;

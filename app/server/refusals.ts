@@ -37,10 +37,15 @@ const listPath =
   /^(\/organisations\/[^/]+\/(measurements\/[^/]+\/people|settings(\/units)?|learning)|\/admin\/members\/[^/]+(\/units)?|\/network\/(onboarding|learning))(\.data)?$/;
 const formTypes = /^(application\/x-www-form-urlencoded|multipart\/form-data\s*;.*boundary=)/i;
 
-/** Pages take small forms and nothing else; the API looks after its own bodies. */
+/** Pages are read, and take small forms and nothing else; the API looks after its own methods and bodies. */
 export const refuseOddForms: express.RequestHandler = (request, response, next) => {
-  if (request.method !== "POST" || request.path.startsWith("/api/")) {
+  if (request.path.startsWith("/api/") || ["GET", "HEAD"].includes(request.method)) {
     next();
+    return;
+  }
+  if (request.method !== "POST") {
+    response.set("Allow", "GET, HEAD, POST");
+    refuse(request, response, 405, "method");
     return;
   }
   const length = Number(request.headers["content-length"] ?? NaN);
@@ -63,12 +68,14 @@ const sentences = {
       "Dit formulier komt van een andere site. Open het op deze site en probeer het opnieuw.",
     form: "Dit formulier kunnen we niet lezen. Ga terug en probeer het opnieuw.",
     large: "Dit bestand is te groot. Ga terug en kies een kleiner bestand.",
+    method: "Zo werkt deze pagina niet. Open het adres in een browser.",
   },
   en: {
     address: "This address is not right. Type it once more, or begin at the first page.",
     foreign: "This form comes from another site. Open it on this site and try again.",
     form: "We cannot read this form. Go back and try again.",
     large: "This file is too large. Go back and choose a smaller one.",
+    method: "This page does not work like that. Open the address in a browser.",
   },
 } as const;
 

@@ -1,5 +1,7 @@
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
 
+import { countWrong, waitOfAddress } from "~/accounts/tries.server";
+import { clientAddressHeader } from "~/platform";
 import { pool } from "~/platform/index.server";
 
 import { arrangeAccount, password } from "../setup/arrange-results";
@@ -123,3 +125,12 @@ async function refusals(actor = email): Promise<string[]> {
   );
   return rows.map(({ why }) => why);
 }
+
+test("addresses of one IPv6 network count together, and those of another do not", async () => {
+  const from = (address: string) =>
+    new Request(server.url, { headers: { [clientAddressHeader]: address } });
+  for (let place = 0; place < 100; place += 1)
+    await countWrong(from(`2001:db8::${place.toString(16)}`), "organisation");
+  expect(await waitOfAddress(from("2001:db8::ffff:1"), "organisation")).not.toBeNull();
+  expect(await waitOfAddress(from("2001:db8:0:1::1"), "organisation")).toBeNull();
+});

@@ -1,4 +1,6 @@
-import { beforeAll, beforeEach, expect, test } from "vitest";
+import { createServer, type Server } from "node:http";
+
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 
 import { administerSso, endSso, giveRole } from "~/accounts/index.server";
 import { addOrganisation, findOrganisation } from "~/organisations/index.server";
@@ -174,6 +176,25 @@ test("a provider that calls itself something else than was set is not used", asy
   expect((await visitor.ask("/sign-in/organisation/voorbeeld.nl")).status).toBe(503);
 });
 
+test("an address that the provider gives to somebody else opens nothing, nor does a second one of the same person", async () => {
+  a.people.set("jans", { email: hrA, email_verified: true });
+  expect((await throughA("jans")).path).toBe("/account");
+  expect((await throughA("jans")).path).toBe("/account");
+  a.people.set("opvolger", { email: hrA, email_verified: true });
+  expect((await throughA("opvolger")).status).toBe(403);
+  await addOrganisation({ slug: "d", name: "D", sector: "Zorg", units: [] });
+  const { email } = await arrangeAccount("hr", "d");
+  const organisation = await findOrganisation("a");
+  await pool().query(
+    `UPDATE role SET organisation_id = $1 WHERE user_id = (SELECT id FROM "user" WHERE email = $2)`,
+    [organisation?.id, email],
+  );
+  a.people.set("jans", { email, email_verified: true });
+  expect((await throughA("jans")).status).toBe(403);
+  await administerSso(who, "a", { ...a, domains: ["voorbeeld.nl"] });
+  expect((await throughA("jans")).path).toBe("/account");
+});
+
 test("a domain belongs to one organisation", async () => {
   expect(await administerSso(who, "b", { ...b, domains: ["b.example", "Voorbeeld.nl"] })).toBe(
     "domain-taken",
@@ -196,4 +217,77 @@ test("the secret stands nowhere readable: not in its table, not in the log, not 
   const page = await (await visitor.ask("/admin/sso")).text();
   expect(page).toContain(a.issuer);
   expect(page).not.toContain(a.clientSecret);
+});
+
+describe("a provider that would have the server ask elsewhere", () => {
+  let asked: string[] = [];
+  let description: object = {};
+  const inside = createServer((request, response) => {
+    asked.push(request.url ?? "");
+    response.end("{}");
+  });
+  const provider = createServer((request, response) => {
+    if (request.url !== "/.well-known/openid-configuration") {
+      response.writeHead(302, { Location: `${address(inside)}/redirected` }).end();
+      return;
+    }
+    const issuer = address(provider);
+    const own = {
+      ...{ issuer, authorization_endpoint: `${issuer}/authorize`, jwks_uri: `${issuer}/keys` },
+      ...{ token_endpoint: `${issuer}/token`, id_token_signing_alg_values_supported: ["RS256"] },
+    };
+    response.setHeader("Content-Type", "application/json");
+    response.end(JSON.stringify({ ...own, ...description }));
+  });
+
+  beforeAll(async () => {
+    for (const one of [inside, provider])
+      await new Promise<void>((resolve) => one.listen(0, "127.0.0.1", resolve));
+  });
+  afterAll(() => [inside, provider].map((one) => one.close()));
+
+  async function start(path = ""): Promise<number> {
+    asked = [];
+    const issuer = address(provider) + path;
+    expect(await administerSso(who, "a", { ...a, issuer, domains: ["voorbeeld.nl"] })).toBe("set");
+    return (await client(() => server.url).ask("/sign-in/organisation/voorbeeld.nl")).status;
+  }
+
+  test("is used as long as it names its own addresses, or ones that are open to the world", async () => {
+    description = {};
+    expect(await start()).toBe(302);
+    description = { token_endpoint: "https://203.0.113.7/token" };
+    expect(await start()).toBe(302);
+  });
+
+  test.each(["token_endpoint", "jwks_uri", "userinfo_endpoint"])(
+    "is not used when its %s is inside the house or unprotected",
+    async (name) => {
+      for (const where of [
+        ...["https://10.1.2.3/", "https://169.254.169.254/", "https://[::ffff:192.168.0.1]/"],
+        ...[
+          "https://localhost/",
+          "https://[fd00::1]/",
+          "http://203.0.113.7/",
+          "file:///etc/passwd",
+        ],
+        `${address(inside)}/named`,
+      ]) {
+        description = { [name]: where };
+        expect([where, await start()]).toEqual([where, 503]);
+      }
+      expect(asked).toEqual([]);
+    },
+  );
+
+  test("is not followed when it redirects", async () => {
+    description = {};
+    expect(await start("/elsewhere")).toBe(503);
+    expect(asked).toEqual([]);
+  });
+
+  function address(server: Server): string {
+    const found = server.address();
+    return `http://127.0.0.1:${typeof found === "object" && found ? found.port : 0}`;
+  }
 });

@@ -30,6 +30,7 @@ export async function install(): Promise<Installation> {
     DATABASE_URL: url,
     APP_KEY: randomBytes(32).toString("base64"),
     LOG_LEVEL: "error",
+    SECOND_STEP: "free",
     NODE_ENV: "production",
   };
   setConfig(parseConfig(environment, { ownKey: false }));

@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 
 import { formatCode } from "~/participation";
 import { closeMeasurement } from "~/measurements/index.server";
+import { config, setConfig } from "~/platform/index.server";
 
 import { arrangeMeasurement, newReceipt, sampleAnswers } from "../setup/arrange";
 import { testServer } from "../setup/server";
@@ -240,4 +241,27 @@ test("the code in the cookie stands for the code in the address", async () => {
   ]);
   const found = await api(participation("me"), { headers: { Cookie: `nulmeting-code=${code}` } });
   expect((await found.json()).state).toBe("open");
+});
+
+test("under https no other host and no unprotected page can give somebody a code", async () => {
+  const [code = "", foreign = ""] = (await arrangeMeasurement({ codes: 2 })).codes;
+  const kept = config();
+  setConfig({ ...kept, baseUrl: "https://nulmeting.example.org" });
+  try {
+    const opened = await fetch(`${server.url}/t/${formatCode(code)}`, { redirect: "manual" });
+    const cookies = opened.headers.getSetCookie().filter((cookie) => cookie.includes("-code="));
+    expect(cookies).toHaveLength(3);
+    for (const cookie of cookies)
+      expect(cookie).toMatch(/^__Secure-nulmeting-code=.+; HttpOnly; Secure; SameSite=Lax$/);
+    const Cookie = `__Secure-nulmeting-code=${code}; nulmeting-code=${foreign}`;
+    const answer = await api(participation("me", "/response"), {
+      ...send("POST", handInBody(newReceipt())),
+      headers: { "Content-Type": "application/json", Cookie },
+    });
+    expect(answer.status).toBe(201);
+  } finally {
+    setConfig(kept);
+  }
+  expect((await (await api(participation(code))).json()).state).toBe("submitted");
+  expect((await (await api(participation(foreign))).json()).state).toBe("open");
 });

@@ -254,8 +254,55 @@ test.each([
     ]),
     "unpacks-too-large",
   ],
-])("%s is refused with one reason", async (_, bytes, unreadable) => {
+  ["a million rows", sheet('<row r="1048576"><c r="A1048576"/></row>'), "unpacks-too-large"],
+  ["a row without an end", sheet('<row r="Infinity"><c r="A1"/></row>'), "broken-excel"],
+  ["a row in powers of ten", sheet('<row r="1e9"><c r="A1"/></row>'), "broken-excel"],
+  ["a row in references", sheet('<row r="&#57;99999999"><c r="A1"/></row>'), "broken-excel"],
+  ["a row that stands at two places", sheet('<row r="1" x:r="999999999"/>'), "broken-excel"],
+  ["a row behind a sign in quotes", sheet(`<row s='>' r="999999999"/>`), "broken-excel"],
+  ["a sheet under another name", sheet('<x:row r="1e9"/>', "xl/elsewhere.xml"), "broken-excel"],
+  ["tags that do not end", sheet("<row ".repeat(2_000_000)), "broken-excel"],
+  ["one tag that does not end", sheet(`<row${' a="b"'.repeat(2_000_000)}`), "unpacks-too-large"],
+  ["a comment that does not end", sheet("<!-- ".repeat(2_000_000)), "broken-excel"],
+  ["text without a tag", sheet(" ".repeat(20_000_000)), "broken-excel"],
+  ["257 parts", zip(Array.from({ length: 257 }, (_, n) => [`${n}.bin`, pad])), "broken-excel"],
+])("%s is refused with one reason, soon", { timeout: 10_000 }, async (_, bytes, unreadable) => {
   expect(await readFile(bytes)).toEqual({ unreadable });
+});
+
+test.each([
+  ["that it has more parts than are counted", (end: number) => [end + 8, 0xffff]],
+  ["that its parts are large", (_: number, directory: number) => [directory + 26, 0xffff]],
+])("a workbook that says %s is read by what is in it", async (_, lie) => {
+  const bytes = await writeExcel([["email"], ["a@b.nl"]]).toBuffer();
+  const end = bytes.lastIndexOf("PK\u0005\u0006", undefined, "latin1");
+  const [place = 0, value = 0] = lie(end, bytes.readUInt32LE(end + 16));
+  bytes.writeUInt16LE(value, place);
+  expect(await readFile(bytes)).toEqual({
+    people: [{ email: "a@b.nl", unit: null, language: "nl" }],
+  });
+});
+
+test("another directory behind the archive, in the way of large ones, is not read", async () => {
+  const list = (address: string) => writeExcel([["email"], [address]]).toBuffer();
+  const [seen, hidden] = await Promise.all([list("a@b.nl"), list("verborgen@b.nl")]);
+  const end = seen.length - 22;
+  const at = hidden.lastIndexOf("PK\u0005\u0006", undefined, "latin1");
+  const size = end + hidden.length;
+  const large = Buffer.alloc(76);
+  large.writeUInt32LE(0x06064b50, 0);
+  large.writeUInt32LE(hidden.readUInt16LE(at + 10), 32);
+  large.writeUInt32LE(end + hidden.readUInt32LE(at + 16), 48);
+  large.writeUInt32LE(0x07064b50, 56);
+  large.writeUInt32LE(size, 64);
+  for (let entry = hidden.readUInt32LE(at + 16); entry < at;) {
+    hidden.writeUInt32LE(hidden.readUInt32LE(entry + 42) + end, entry + 42);
+    entry += 46 + [28, 30, 32].reduce((sum, part) => sum + hidden.readUInt16LE(entry + part), 0);
+  }
+  const bytes = Buffer.concat([seen.subarray(0, end), hidden, large, seen.subarray(end)]);
+  expect(await readFile(bytes)).toEqual({
+    people: [{ email: "a@b.nl", unit: null, language: "nl" }],
+  });
 });
 
 test("whatever bytes come, a reason comes back and nothing breaks", async () => {
@@ -266,6 +313,10 @@ test("whatever bytes come, a reason comes back and nothing breaks", async () => 
     }),
   );
 });
+
+function sheet(rows: string, name = "xl/worksheets/sheet1.xml"): Buffer {
+  return zip([[name, Buffer.from(rows)]]);
+}
 
 /** An archive that says of its parts that they are empty, as those do that want to be unpacked. */
 function zip(parts: readonly (readonly [string, Buffer])[]): Buffer {

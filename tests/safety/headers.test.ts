@@ -1,4 +1,6 @@
 import { randomBytes } from "node:crypto";
+import { once } from "node:events";
+import { connect } from "node:net";
 
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 
@@ -101,7 +103,13 @@ test("an answer names its request, and so does what is logged of it; callers can
 
 test("requests of staff are logged without what may be a token; those of people who take part are not", async () => {
   const token = "K7QMH2XFDR9PWV3N";
-  for (const path of [`/t/${token}`, `/result#${token}`, `/api/v1/participation/${token}`])
+  for (const path of [
+    `/t/${token}`,
+    `/T/${token}`,
+    `/Q/${token}`,
+    `/result#${token}`,
+    `/api/v1/participation/${token}`,
+  ])
     await ask(path);
   const answer = await ask(`/sign-in/link/${token}?secret=${token}`);
   const number = answer.headers.get("X-Request-Id") ?? "";
@@ -113,6 +121,33 @@ test("requests of staff are logged without what may be a token; those of people 
     expect.objectContaining({ method: "GET", part: "sign-in", status: answer.status }),
   );
   expect(server.errors.join("\n")).not.toContain(token);
-  for (const part of ["t", "result"])
+  for (const part of ["t", "T", "Q", "result"])
     expect(lines).not.toContainEqual(expect.objectContaining({ part }));
+});
+
+test("a page is read and takes forms by POST; anything else is refused with what it takes", async () => {
+  for (const method of ["PUT", "PATCH", "DELETE", "OPTIONS"]) {
+    const body = method === "OPTIONS" ? null : Buffer.alloc(300 * 1024);
+    const answer = await ask("/sign-in", { method, body });
+    expect([method, answer.status]).toEqual([method, 405]);
+    expect(answer.headers.get("Allow")).toBe("GET, HEAD, POST");
+  }
+});
+
+test("who does not finish asking is hung up on", async () => {
+  const socket = connect(port, "127.0.0.1");
+  let said = "";
+  socket.setEncoding("utf8").on("data", (part) => (said += part));
+  socket.write("GET / HTTP/1.1\r\nHost: localhost\r\n");
+  const began = Date.now();
+  await once(socket, "close");
+  expect(said).toMatch(/^HTTP\/1.1 408 /);
+  expect(Date.now() - began).toBeLessThan(30_000);
+});
+
+test("a choice of language is remembered for a year on every page, by a name that no other host can give", async () => {
+  const [cookie] = (await ask("/?language=en")).headers.getSetCookie();
+  expect(cookie).toBe(
+    "__Host-language=en; Max-Age=31536000; Path=/; HttpOnly; Secure; SameSite=Lax",
+  );
 });

@@ -66,5 +66,6 @@ export function startNulmeting(
 /** The settings of the test alone, whatever the shell that runs the tests has. */
 function cleanEnvironment(environment: Environment): NodeJS.ProcessEnv {
   const { PATH, HOME } = process.env;
-  return { PATH, HOME, NODE_ENV: "production", LOG_LEVEL: "fatal", ...environment };
+  const settings = { LOG_LEVEL: "fatal", SECOND_STEP: "free" };
+  return { PATH, HOME, NODE_ENV: "production", ...settings, ...environment };
 }

@@ -14,8 +14,8 @@ export async function startProxy(port: number, behind: readonly number[]): Promi
   const log = join(folder, "access.log");
   const server = readFileSync("docs/deploying/nginx.conf", "utf8")
     .replace(/server \{\s+listen 80;.*?\n\}\n/s, "")
-    .replace(/^ *(ssl_|http2 ).*\n/gm, "")
-    .replace("listen 443 ssl;", `listen ${port};`)
+    .replace(/^ *ssl_.*\n/gm, "")
+    .replace("listen 443 ssl http2;", `listen ${port};`)
     .replace("server 127.0.0.1:3000;", behind.map((one) => `server 127.0.0.1:${one};`).join(" "))
     .replaceAll("/var/log/nginx/nulmeting.log", log)
     .replaceAll("/var/log/nginx/nulmeting-error.log", join(folder, "error.log"));

@@ -23,6 +23,7 @@ export function testServer(): { url: string } {
           DATABASE_URL: made.database,
           APP_KEY: randomBytes(32).toString("base64"),
           LOG_LEVEL: "fatal",
+          SECOND_STEP: "free",
         },
         { ownKey: false },
       ),
