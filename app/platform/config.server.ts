@@ -93,7 +93,8 @@ export function parseConfig(
     smtpUrl: env.SMTP_URL ?? null,
     mailFrom: env.MAIL_FROM ?? `nulmeting@${new URL(baseUrl).hostname}`,
     mailPerMinute: env.MAIL_PER_MINUTE ?? 600,
-    secondStepRequired: (env.SECOND_STEP ?? (mode.ownKey ? "free" : "required")) === "required",
+    secondStepRequired:
+      (env.SECOND_STEP ?? (baseUrl.startsWith("https:") ? "required" : "free")) === "required",
     logLevel: env.LOG_LEVEL ?? "info",
     demo,
     operationsKey: env.OPERATIONS_KEY ?? null,

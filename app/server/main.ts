@@ -29,7 +29,7 @@ import { reviveJobs } from "./revive-jobs";
 /** Who sends slowly keeps no connection for long: a mobile line in a corner of a ward sends a list well within this. */
 const patience = {
   headersTimeout: 15_000,
-  requestTimeout: 120_000,
+  requestTimeout: 60_000,
   connectionsCheckingInterval: 5_000,
 };
 

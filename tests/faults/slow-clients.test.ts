@@ -19,7 +19,7 @@ function connected(said: string): Promise<Socket> {
     socket.once("error", reject);
     socket.once("connect", () => {
       socket.off("error", reject);
-      socket.on("error", () => undefined);
+      socket.on("error", () => undefined).resume();
       socket.write(said, () => resolve(socket));
     });
   });
