@@ -24,29 +24,58 @@ export type FoundBallot = {
   readonly promiseHash: string;
 };
 
+const facts = `m.id AS "measurementId", m.version_id AS "versionId",
+  CASE m.state WHEN 'cancelled' THEN 'closed' ELSE m.state::text END AS state, m.promise_hash AS "promiseHash",
+  b.unit, coalesce(b.used, false) AS used`;
+
+const behindCode = `FROM code_hash c
+  JOIN measurement m ON m.id = c.measurement_id
+  LEFT JOIN ballot b ON b.measurement_id = c.measurement_id AND b.hash = c.hash
+  WHERE c.hash = $1 AND (b.hash IS NOT NULL OR m.state <> 'open')`;
+
 /** @returns null for a code that no measurement knows, or whose ballot a backup left out */
 export async function findBallot(typed: string): Promise<FoundBallot | null> {
+  return await findBy<FoundBallot>(typed, "find-ballot", `SELECT ${facts} ${behindCode}`);
+}
+
+export type BallotToAnswer = FoundBallot & {
+  /**
+   * The units that its holder may name; null where it carries one. Where ballots carry units only those:
+   * whoever named a smaller one would stand alone.
+   */
+  readonly units: readonly string[] | null;
+};
+
+/** As `findBallot`, for whoever is to answer or answered. */
+export async function findBallotToAnswer(typed: string): Promise<BallotToAnswer | null> {
+  return await findBy<BallotToAnswer>(
+    typed,
+    "find-ballot-to-answer",
+    `SELECT ${facts}, CASE WHEN b.unit IS NULL AND NOT b.used THEN ARRAY(
+       SELECT name FROM measurement_unit u WHERE u.measurement_id = m.id AND (
+         name IN (SELECT unit FROM ballot WHERE measurement_id = m.id AND unit IS NOT NULL)
+         OR NOT EXISTS (SELECT FROM ballot WHERE measurement_id = m.id AND unit IS NOT NULL)
+       ) ORDER BY name) END AS units
+     ${behindCode}`,
+  );
+}
+
+async function findBy<Found extends FoundBallot>(
+  typed: string,
+  name: string,
+  text: string,
+): Promise<(Omit<Found, "code" | "hash"> & Pick<FoundBallot, "code" | "hash">) | null> {
   const code = normaliseCode(typed);
   if (!code) return null;
   const hash = ballotHash(code);
-  const found = await pool().query<Omit<FoundBallot, "code" | "hash">>({
-    name: "find-ballot",
-    text: `SELECT m.id AS "measurementId", m.version_id AS "versionId", 
-                  CASE m.state WHEN 'cancelled' THEN 'closed' ELSE m.state::text END AS state, m.promise_hash AS "promiseHash",
-                  b.unit, coalesce(b.used, false) AS used
-           FROM code_hash c
-           JOIN measurement m ON m.id = c.measurement_id
-           LEFT JOIN ballot b ON b.measurement_id = c.measurement_id AND b.hash = c.hash
-           WHERE c.hash = $1 AND (b.hash IS NOT NULL OR m.state <> 'open')`,
-    values: [hash],
-  });
+  const found = await pool().query<Omit<Found, "code" | "hash">>({ name, text, values: [hash] });
   const ballot = found.rows[0];
-  return ballot ? { code, hash, ...ballot } : null;
+  return ballot ? { ...ballot, code, hash } : null;
 }
 
 /** What a code opens. @returns null for an unknown code */
 export async function findParticipation(typed: string): Promise<ParticipationView | null> {
-  const ballot = await findBallot(typed);
+  const ballot = await findBallotToAnswer(typed);
   if (!ballot) return null;
   const measurement = await database().measurement.findUniqueOrThrow({
     where: { id: ballot.measurementId },
@@ -66,7 +95,6 @@ export async function findParticipation(typed: string): Promise<ParticipationVie
   if (ballot.used) return { state: "submitted", host, trial, closesOn };
 
   const version = await getVersion(ballot.versionId);
-  const units = ballot.unit === null ? await unitNames(ballot.measurementId) : null;
   return {
     state: "open",
     host,
@@ -74,26 +102,11 @@ export async function findParticipation(typed: string): Promise<ParticipationVie
     closesOn,
     promise: promiseSchema.parse(measurement.promise),
     promiseHash: measurement.promiseHash,
-    definition: participantDefinition(version.definition, { units }),
+    definition: participantDefinition(version.definition, { units: ballot.units }),
     versionHash: version.hash,
     unit: ballot.unit === noUnit ? null : ballot.unit,
     draft: await findDraft(ballot),
   };
-}
-
-/**
- * The units that a respondent may name, by name. Where ballots carry units only those: whoever named a
- * smaller one would stand alone.
- */
-export async function unitNames(measurementId: string): Promise<string[]> {
-  const units = await pool().query<{ name: string }>(
-    `SELECT name FROM measurement_unit WHERE measurement_id = $1 AND (
-       name IN (SELECT unit FROM ballot WHERE measurement_id = $1 AND unit IS NOT NULL)
-       OR NOT EXISTS (SELECT FROM ballot WHERE measurement_id = $1 AND unit IS NOT NULL)
-     ) ORDER BY name`,
-    [measurementId],
-  );
-  return units.rows.map(({ name }) => name);
 }
 
 const draftSchema = z.object({

@@ -18,6 +18,7 @@ import {
 } from "~/platform/index.server";
 
 import { apiGate, sendProblem } from "./api-gate";
+import { apiRoutes } from "./api-routes";
 import { clientAddressReader } from "./client-of";
 import { health } from "./health";
 import { measuring, metrics } from "./metrics";
@@ -26,7 +27,8 @@ import { loggingRequests } from "./request-log";
 import { answeringWhenDatabaseIsAway } from "./route-errors";
 
 type BuildSource = {
-  readonly build: () => Promise<ServerBuild>;
+  /** A function where it may be another one at the next request. */
+  readonly build: ServerBuild | (() => Promise<ServerBuild>);
   /** In development Vite serves the assets and injects styles. */
   readonly developmentAssets?: express.RequestHandler | undefined;
 };
@@ -42,8 +44,7 @@ export function createApp({ build, developmentAssets }: BuildSource): express.Ex
     response.setHeader("X-Request-Id", number);
     inRequest(number, next);
   });
-  app.use((request, response, next) => {
-    response.locals.cspNonce = randomBytes(16).toString("base64");
+  app.use((request, _response, next) => {
     request.headers[clientAddressHeader] = clientOf(request);
     next();
   });
@@ -65,14 +66,22 @@ export function createApp({ build, developmentAssets }: BuildSource): express.Ex
     if (!/^\/(logo|api)\//.test(request.path)) response.setHeader("Cache-Control", "no-store");
     next();
   });
-  const answer = createRequestHandler({
-    build: async () => answeringWhenDatabaseIsAway(await build()),
-    getLoadContext: (_request, response) => ({ cspNonce: cspNonceOf(response) }),
+  app.use((request, _response, next) => {
+    if (isRespondentPath(request.path)) next();
+    else void inScope(async () => next());
   });
-  app.all("*", async (request, response, next) => {
-    const handle = () => answer(request, response, next);
-    await (isRespondentPath(request.path) ? handle() : inScope(handle));
-  });
+  if (typeof build !== "function") app.use(apiRoutes(answeringWhenDatabaseIsAway(build)));
+  app.all(
+    "*",
+    createRequestHandler({
+      // Given a function, Remix works out all routes again for every request.
+      build:
+        typeof build === "function"
+          ? async () => answeringWhenDatabaseIsAway(await build())
+          : answeringWhenDatabaseIsAway(build),
+      getLoadContext: (_request, response) => ({ cspNonce: nonceOf(response) }),
+    }),
+  );
   app.use(lastResort);
   return app;
 }
@@ -92,35 +101,40 @@ function kindOf(path: string) {
   return /^\/(health|metrics)(\/|$)/.test(path) ? "operations" : "staff";
 }
 
-function cspNonceOf(response: express.Response): string {
-  const nonce: unknown = response.locals.cspNonce;
-  return typeof nonce === "string" ? nonce : "";
+const nonces = new WeakMap<object, string>();
+
+/** What the scripts of one answer carry. */
+function nonceOf(response: object): string {
+  const nonce = nonces.get(response) ?? randomBytes(16).toString("base64");
+  nonces.set(response, nonce);
+  return nonce;
 }
 
 function securityHeaders(development: boolean): express.RequestHandler {
-  const https = config().baseUrl.startsWith("https:");
-  return (request, response, next) => {
-    const nonce = `'nonce-${cspNonceOf(response)}'`;
-    response.setHeader("Permissions-Policy", refusedFeatures);
-    helmet({
-      contentSecurityPolicy: {
-        useDefaults: false,
-        directives: {
-          defaultSrc: ["'self'"],
-          scriptSrc: ["'self'", nonce],
-          styleSrc: development ? ["'self'", "'unsafe-inline'"] : ["'self'", nonce],
-          imgSrc: ["'self'", "data:"],
-          fontSrc: ["'self'"],
-          connectSrc: development ? ["'self'", "ws:"] : ["'self'"],
-          objectSrc: ["'none'"],
-          baseUri: ["'none'"],
-          formAction: ["'self'"],
-          frameAncestors: ["'none'"],
-        },
+  // Once for all requests: only the nonce differs.
+  const nonce = (_request: unknown, response: object) => `'nonce-${nonceOf(response)}'`;
+  const protect = helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'", nonce],
+        styleSrc: development ? ["'self'", "'unsafe-inline'"] : ["'self'", nonce],
+        imgSrc: ["'self'", "data:"],
+        fontSrc: ["'self'"],
+        connectSrc: development ? ["'self'", "ws:"] : ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
       },
-      referrerPolicy: { policy: "same-origin" },
-      strictTransportSecurity: https,
-    })(request, response, next);
+    },
+    referrerPolicy: { policy: "same-origin" },
+    strictTransportSecurity: config().baseUrl.startsWith("https:"),
+  });
+  return (request, response, next) => {
+    response.setHeader("Permissions-Policy", refusedFeatures);
+    protect(request, response, next);
   };
 }
 
