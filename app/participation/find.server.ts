@@ -3,7 +3,7 @@ import { z } from "zod";
 import { houseStyleSchema, type Host } from "~/organisations";
 import { participantDefinition } from "~/questionnaires";
 import { getVersion } from "~/questionnaires/index.server";
-import { storedDay } from "~/platform";
+import { storedDay, together } from "~/platform";
 import { database, openJson, pool } from "~/platform/index.server";
 
 import { normaliseCode } from "./code";
@@ -24,18 +24,18 @@ export type FoundBallot = {
   readonly promiseHash: string;
 };
 
-const facts = `m.id AS "measurementId", m.version_id AS "versionId",
+const facts = `c.hash, m.id AS "measurementId", m.version_id AS "versionId",
   CASE m.state WHEN 'cancelled' THEN 'closed' ELSE m.state::text END AS state, m.promise_hash AS "promiseHash",
   b.unit, coalesce(b.used, false) AS used`;
 
-const behindCode = `FROM code_hash c
+const behindCodes = `FROM code_hash c
   JOIN measurement m ON m.id = c.measurement_id
   LEFT JOIN ballot b ON b.measurement_id = c.measurement_id AND b.hash = c.hash
-  WHERE c.hash = $1 AND (b.hash IS NOT NULL OR m.state <> 'open')`;
+  WHERE c.hash = ANY($1) AND (b.hash IS NOT NULL OR m.state <> 'open')`;
 
 /** @returns null for a code that no measurement knows, or whose ballot a backup left out */
 export async function findBallot(typed: string): Promise<FoundBallot | null> {
-  return await findBy<FoundBallot>(typed, "find-ballot", `SELECT ${facts} ${behindCode}`);
+  return await findBy(typed, askForBallots);
 }
 
 export type BallotToAnswer = FoundBallot & {
@@ -48,28 +48,40 @@ export type BallotToAnswer = FoundBallot & {
 
 /** As `findBallot`, for whoever is to answer or answered. */
 export async function findBallotToAnswer(typed: string): Promise<BallotToAnswer | null> {
-  return await findBy<BallotToAnswer>(
-    typed,
-    "find-ballot-to-answer",
+  return await findBy(typed, askForBallotsToAnswer);
+}
+
+type Row<Found> = Omit<Found, "code" | "hash">;
+
+const askForBallots = together(
+  asking<Row<FoundBallot>>("find-ballots", `SELECT ${facts} ${behindCodes}`),
+);
+
+const askForBallotsToAnswer = together(
+  asking<Row<BallotToAnswer>>(
+    "find-ballots-to-answer",
     `SELECT ${facts}, CASE WHEN b.unit IS NULL AND NOT b.used THEN ARRAY(
        SELECT name FROM measurement_unit u WHERE u.measurement_id = m.id AND (
          name IN (SELECT unit FROM ballot WHERE measurement_id = m.id AND unit IS NOT NULL)
          OR NOT EXISTS (SELECT FROM ballot WHERE measurement_id = m.id AND unit IS NOT NULL)
        ) ORDER BY name) END AS units
-     ${behindCode}`,
-  );
+     ${behindCodes}`,
+  ),
+);
+
+function asking<Found>(name: string, text: string) {
+  return async (hashes: readonly string[]): Promise<ReadonlyMap<string, Found>> => {
+    const values = [hashes.map((hash) => Buffer.from(hash, "base64"))];
+    const found = await pool().query<Found & { hash: Buffer }>({ name, text, values });
+    return new Map(found.rows.map((row) => [row.hash.toString("base64"), row]));
+  };
 }
 
-async function findBy<Found extends FoundBallot>(
-  typed: string,
-  name: string,
-  text: string,
-): Promise<(Omit<Found, "code" | "hash"> & Pick<FoundBallot, "code" | "hash">) | null> {
+async function findBy<Found>(typed: string, ask: (hash: string) => Promise<Found | null>) {
   const code = normaliseCode(typed);
   if (!code) return null;
   const hash = ballotHash(code);
-  const found = await pool().query<Omit<Found, "code" | "hash">>({ name, text, values: [hash] });
-  const ballot = found.rows[0];
+  const ballot = await ask(Buffer.from(hash).toString("base64"));
   return ballot ? { ...ballot, code, hash } : null;
 }
 

@@ -54,34 +54,37 @@ export function createApp({ build, developmentAssets }: BuildSource): express.Ex
   app.use(refuseOddAddresses);
   app.use(refuseForeignForms);
   app.use(refuseOddForms);
-  app.use(compression());
+  app.use(apiGate);
+  const compress = compression();
+  app.use((request, response, next) => {
+    // What is sent here is answered in a few words.
+    if (request.method !== "GET" && request.path.startsWith("/api/")) next();
+    else compress(request, response, next);
+  });
+  if (typeof build !== "function")
+    app.use(apiRoutes(answeringWhenDatabaseIsAway(build), isRespondentPath));
   if (developmentAssets) app.use(developmentAssets);
   else app.use(assets());
   app.use("/health", health());
   app.get("/metrics", metrics(clientOf));
-  app.use(apiGate);
   app.use((request, response, next) => {
     // On a shared computer the next person's "back" must not find somebody's answers or result.
     // Logos and the API say for themselves what may be kept.
     if (!/^\/(logo|api)\//.test(request.path)) response.setHeader("Cache-Control", "no-store");
     next();
   });
-  app.use((request, _response, next) => {
-    if (isRespondentPath(request.path)) next();
-    else void inScope(async () => next());
+  const answer = createRequestHandler({
+    // Given a function, Remix works out all routes again for every request.
+    build:
+      typeof build === "function"
+        ? async () => answeringWhenDatabaseIsAway(await build())
+        : answeringWhenDatabaseIsAway(build),
+    getLoadContext: (_request, response) => ({ cspNonce: nonceOf(response) }),
   });
-  if (typeof build !== "function") app.use(apiRoutes(answeringWhenDatabaseIsAway(build)));
-  app.all(
-    "*",
-    createRequestHandler({
-      // Given a function, Remix works out all routes again for every request.
-      build:
-        typeof build === "function"
-          ? async () => answeringWhenDatabaseIsAway(await build())
-          : answeringWhenDatabaseIsAway(build),
-      getLoadContext: (_request, response) => ({ cspNonce: nonceOf(response) }),
-    }),
-  );
+  app.all("*", async (request, response, next) => {
+    const handle = () => answer(request, response, next);
+    await (isRespondentPath(request.path) ? handle() : inScope(handle));
+  });
   app.use(lastResort);
   return app;
 }
