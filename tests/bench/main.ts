@@ -34,6 +34,7 @@ if (run.length > 0) {
   show("");
   for (const line of tableOf(figures)) show(line);
   for (const { what, profile = [] } of figures.filter((figure) => !isMet(figure))) {
+    if (profile.length === 0) continue;
     show(`\nwhere the time goes: ${what}`);
     for (const line of profile) show(line);
   }
