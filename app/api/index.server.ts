@@ -9,6 +9,7 @@ export {
   roundsPage,
 } from "./measurements.server";
 export { openApiDocument } from "./openapi.server";
+export type { ApiArgs } from "./operation";
 export { operations } from "./operations.server";
 export { methodsOf } from "./paths.server";
 export { readBody } from "./read-body.server";

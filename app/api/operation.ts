@@ -1,6 +1,7 @@
 import type { z } from "zod";
 
 import type { KeyScope } from "~/accounts";
+import type { Asked } from "~/platform";
 
 export type Method = "get" | "post" | "put" | "delete";
 
@@ -50,3 +51,9 @@ export type Operation<Query extends z.ZodType = z.ZodType, Body extends z.ZodTyp
 
 /** Where all paths begin. */
 export const apiBase = "/api/v1";
+
+/** A request of the API with the parameters of its path. */
+export type ApiArgs = {
+  readonly request: Asked;
+  readonly params: Readonly<Record<string, string | undefined>>;
+};

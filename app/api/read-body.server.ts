@@ -1,6 +1,6 @@
 import type { z } from "zod";
 
-import { problem } from "~/platform";
+import { problem, type Asked } from "~/platform";
 import { readJson } from "~/platform/index.server";
 
 import type { Operation } from "./operation";
@@ -9,7 +9,7 @@ const bodyLimit = 256 * 1024;
 
 /** The JSON of a request by the schema of its operation, or the problem to answer. */
 export async function readBody<Body extends z.ZodType>(
-  request: Request,
+  request: Pick<Asked, "body">,
   { sent }: Operation<z.ZodType, Body> & { readonly sent: { readonly body: Body } },
 ): Promise<{ readonly body: z.output<Body> } | { readonly refused: Response }> {
   const json = await readJson(request, bodyLimit);

@@ -1,5 +1,6 @@
 import { parse, serialize } from "cookie";
 
+import type { Asked } from "~/platform";
 import { cookieKeeping } from "~/platform/index.server";
 
 import { normaliseCode } from "./code";
@@ -24,7 +25,7 @@ export function clearCodeCookieHeaders(): Headers {
   return cookieHeaders("", 0, kioskPaths);
 }
 
-export function readCodeCookie(request: Request): string | null {
+export function readCodeCookie(request: Pick<Asked, "headers">): string | null {
   const value = parse(request.headers.get("Cookie") ?? "")[keeping("/t").name];
   return value === undefined ? null : normaliseCode(value);
 }

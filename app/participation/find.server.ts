@@ -3,7 +3,7 @@ import { z } from "zod";
 import { houseStyleSchema, type Host } from "~/organisations";
 import { participantDefinition } from "~/questionnaires";
 import { getVersion } from "~/questionnaires/index.server";
-import { storedDay } from "~/platform";
+import { storedDay, together } from "~/platform";
 import { database, openJson, pool } from "~/platform/index.server";
 
 import { normaliseCode } from "./code";
@@ -24,29 +24,70 @@ export type FoundBallot = {
   readonly promiseHash: string;
 };
 
+const facts = `c.hash, m.id AS "measurementId", m.version_id AS "versionId",
+  CASE m.state WHEN 'cancelled' THEN 'closed' ELSE m.state::text END AS state, m.promise_hash AS "promiseHash",
+  b.unit, coalesce(b.used, false) AS used`;
+
+const behindCodes = `FROM code_hash c
+  JOIN measurement m ON m.id = c.measurement_id
+  LEFT JOIN ballot b ON b.measurement_id = c.measurement_id AND b.hash = c.hash
+  WHERE c.hash = ANY($1) AND (b.hash IS NOT NULL OR m.state <> 'open')`;
+
 /** @returns null for a code that no measurement knows, or whose ballot a backup left out */
 export async function findBallot(typed: string): Promise<FoundBallot | null> {
+  return await findBy(typed, askForBallots);
+}
+
+export type BallotToAnswer = FoundBallot & {
+  /**
+   * The units that its holder may name; null where it carries one. Where ballots carry units only those:
+   * whoever named a smaller one would stand alone.
+   */
+  readonly units: readonly string[] | null;
+};
+
+/** As `findBallot`, for whoever is to answer or answered. */
+export async function findBallotToAnswer(typed: string): Promise<BallotToAnswer | null> {
+  return await findBy(typed, askForBallotsToAnswer);
+}
+
+type Row<Found> = Omit<Found, "code" | "hash">;
+
+const askForBallots = together(
+  asking<Row<FoundBallot>>("find-ballots", `SELECT ${facts} ${behindCodes}`),
+);
+
+const askForBallotsToAnswer = together(
+  asking<Row<BallotToAnswer>>(
+    "find-ballots-to-answer",
+    `SELECT ${facts}, CASE WHEN b.unit IS NULL AND NOT b.used THEN ARRAY(
+       SELECT name FROM measurement_unit u WHERE u.measurement_id = m.id AND (
+         name IN (SELECT unit FROM ballot WHERE measurement_id = m.id AND unit IS NOT NULL)
+         OR NOT EXISTS (SELECT FROM ballot WHERE measurement_id = m.id AND unit IS NOT NULL)
+       ) ORDER BY name) END AS units
+     ${behindCodes}`,
+  ),
+);
+
+function asking<Found>(name: string, text: string) {
+  return async (hashes: readonly string[]): Promise<ReadonlyMap<string, Found>> => {
+    const values = [hashes.map((hash) => Buffer.from(hash, "base64"))];
+    const found = await pool().query<Found & { hash: Buffer }>({ name, text, values });
+    return new Map(found.rows.map((row) => [row.hash.toString("base64"), row]));
+  };
+}
+
+async function findBy<Found>(typed: string, ask: (hash: string) => Promise<Found | null>) {
   const code = normaliseCode(typed);
   if (!code) return null;
   const hash = ballotHash(code);
-  const found = await pool().query<Omit<FoundBallot, "code" | "hash">>({
-    name: "find-ballot",
-    text: `SELECT m.id AS "measurementId", m.version_id AS "versionId", 
-                  CASE m.state WHEN 'cancelled' THEN 'closed' ELSE m.state::text END AS state, m.promise_hash AS "promiseHash",
-                  b.unit, coalesce(b.used, false) AS used
-           FROM code_hash c
-           JOIN measurement m ON m.id = c.measurement_id
-           LEFT JOIN ballot b ON b.measurement_id = c.measurement_id AND b.hash = c.hash
-           WHERE c.hash = $1 AND (b.hash IS NOT NULL OR m.state <> 'open')`,
-    values: [hash],
-  });
-  const ballot = found.rows[0];
-  return ballot ? { code, hash, ...ballot } : null;
+  const ballot = await ask(Buffer.from(hash).toString("base64"));
+  return ballot ? { ...ballot, code, hash } : null;
 }
 
 /** What a code opens. @returns null for an unknown code */
 export async function findParticipation(typed: string): Promise<ParticipationView | null> {
-  const ballot = await findBallot(typed);
+  const ballot = await findBallotToAnswer(typed);
   if (!ballot) return null;
   const measurement = await database().measurement.findUniqueOrThrow({
     where: { id: ballot.measurementId },
@@ -66,7 +107,6 @@ export async function findParticipation(typed: string): Promise<ParticipationVie
   if (ballot.used) return { state: "submitted", host, trial, closesOn };
 
   const version = await getVersion(ballot.versionId);
-  const units = ballot.unit === null ? await unitNames(ballot.measurementId) : null;
   return {
     state: "open",
     host,
@@ -74,26 +114,11 @@ export async function findParticipation(typed: string): Promise<ParticipationVie
     closesOn,
     promise: promiseSchema.parse(measurement.promise),
     promiseHash: measurement.promiseHash,
-    definition: participantDefinition(version.definition, { units }),
+    definition: participantDefinition(version.definition, { units: ballot.units }),
     versionHash: version.hash,
     unit: ballot.unit === noUnit ? null : ballot.unit,
     draft: await findDraft(ballot),
   };
-}
-
-/**
- * The units that a respondent may name, by name. Where ballots carry units only those: whoever named a
- * smaller one would stand alone.
- */
-export async function unitNames(measurementId: string): Promise<string[]> {
-  const units = await pool().query<{ name: string }>(
-    `SELECT name FROM measurement_unit WHERE measurement_id = $1 AND (
-       name IN (SELECT unit FROM ballot WHERE measurement_id = $1 AND unit IS NOT NULL)
-       OR NOT EXISTS (SELECT FROM ballot WHERE measurement_id = $1 AND unit IS NOT NULL)
-     ) ORDER BY name`,
-    [measurementId],
-  );
-  return units.rows.map(({ name }) => name);
 }
 
 const draftSchema = z.object({

@@ -1,13 +1,23 @@
 import { randomUUID } from "node:crypto";
 
 import type { Answers, Instrument } from "~/questionnaires";
-import { getVersion, type AnswerProblem } from "~/questionnaires/index.server";
+import {
+  getVersion,
+  type AnswerProblem,
+  type ValidatedAnswers,
+  type Version,
+} from "~/questionnaires/index.server";
 import { pool } from "~/platform/index.server";
 import { nextSteps, scoreRespondent } from "~/scoring";
 
 import { noUnit } from "./ballot-units";
 import { receiptHash, receiptKey, sealFilled } from "./codes.server";
-import { findBallot, unitNames, type FoundBallot } from "./find.server";
+import {
+  findBallot,
+  findBallotToAnswer,
+  type BallotToAnswer,
+  type FoundBallot,
+} from "./find.server";
 import { findReceipt } from "./receipt.server";
 import type { PersonalResult } from "./view";
 
@@ -24,28 +34,26 @@ export type HandInOutcome =
   | { readonly status: "unknown" | "not-yet" | "submitted" | "withdrawn" | "closed" };
 
 /**
- * Hands in one response, once: ballot unused → response under a random id, ballot used, draft gone, in
- * one statement and so in one transaction. The same receipt again finds the first result.
+ * Hands in one response, once: ballot unused → response under a random id, ballot used, draft gone (a
+ * trigger sees to that), in one statement and so in one transaction. The same receipt again finds the first result.
  */
 export async function handIn(request: HandIn): Promise<HandInOutcome> {
-  const ballot = await findBallot(request.code);
+  const ballot = await findBallotToAnswer(request.code);
   if (!ballot) return { status: "unknown" };
   if (ballot.state === "planned") return { status: "not-yet" };
-
-  const earlier = await findEarlier(request, ballot);
-  if (earlier) return earlier;
-  if (ballot.state !== "open") return { status: "closed" };
-  if (ballot.used) return { status: "submitted" };
-
-  const version = await getVersion(ballot.versionId);
-  // A ballot's unit wins over an answered one: then that one is not even looked at.
-  const units = ballot.unit === null ? await unitNames(ballot.measurementId) : null;
-  const checked = version.validate(request.answers, { units, complete: true });
-  if ("problems" in checked) return { status: "invalid", problems: checked.problems };
-  if (isBlank(version.instrument, checked.valid)) {
-    return { status: "invalid", problems: allRequired(version.instrument) };
+  if (ballot.used || ballot.state !== "open") {
+    const earlier = await findEarlier(request, ballot);
+    return earlier ?? { status: ballot.state === "open" ? "submitted" : "closed" };
   }
 
+  const version = await getVersion(ballot.versionId);
+  const checked = check(version, request.answers, ballot.units);
+  if ("problems" in checked) {
+    // Rubbish under a receipt that was used before is still told about the receipt.
+    return (
+      (await findEarlier(request, ballot)) ?? { status: "invalid", problems: checked.problems }
+    );
+  }
   const { unit } = ballot;
   const answers = unit === null || unit === noUnit ? checked.valid : { ...checked.valid, unit };
   const scores = scoreRespondent(version.instrument, answers);
@@ -58,6 +66,17 @@ export async function handIn(request: HandIn): Promise<HandInOutcome> {
   const stored = await store(ballot, request.receipt, version.hash, answers, result);
   if (stored) return { status: "stored", result };
   return await whoWasFirst(request, ballot);
+}
+
+function check(
+  { validate, instrument }: Version,
+  answers: HandIn["answers"],
+  units: BallotToAnswer["units"],
+): ValidatedAnswers {
+  // A ballot's unit wins over an answered one: then that one is not even looked at.
+  const checked = validate(answers, { units, complete: true });
+  if ("problems" in checked || !isBlank(instrument, checked.valid)) return checked;
+  return { problems: allRequired(instrument) };
 }
 
 /** Nothing answered of what is asked: more likely a slip than a wish, and it would use up the ballot. */
@@ -96,7 +115,7 @@ async function store(
     ballot: Buffer.from(ballot.hash).toString("base64"),
     promiseHash: ballot.promiseHash,
   };
-  const stored = await pool().query<{ drafts: number }>({
+  const stored = await pool().query({
     name: "hand-in",
     text: `WITH gate AS (
              SELECT id FROM measurement WHERE id = $1 AND state = 'open' FOR SHARE
@@ -112,11 +131,8 @@ async function store(
            ), response AS (
              INSERT INTO response (measurement_id, id, version_hash, answers, scores)
              SELECT $1, $5, $6, $7, $8 FROM used
-           ), draft AS (
-             DELETE FROM draft WHERE measurement_id = $1 AND hash = $2 AND EXISTS (SELECT FROM used)
-             RETURNING hash
            )
-           SELECT (SELECT count(*) FROM draft)::int AS drafts FROM used`,
+           SELECT FROM used`,
     values: [
       ballot.measurementId,
       ballot.hash,
@@ -128,18 +144,7 @@ async function store(
       JSON.stringify({ scales: result.scores, total: result.total, levels: result.levels }),
     ],
   });
-  const handedIn = stored.rows[0];
-  if (handedIn?.drafts === 0) await sweepDraft(ballot);
-  return handedIn !== undefined;
-}
-
-/** A first draft that was saved while the statement above waited for the ballot is one that it did not see. */
-async function sweepDraft({ measurementId, hash }: FoundBallot): Promise<void> {
-  await pool().query(
-    `DELETE FROM draft d USING ballot b WHERE d.measurement_id = $1 AND d.hash = $2
-     AND b.measurement_id = $1 AND b.hash = $2 AND b.used`,
-    [measurementId, hash],
-  );
+  return stored.rowCount === 1;
 }
 
 /** Of two at the same moment one was first; the other learns what became of the ballot. */

@@ -1,13 +1,15 @@
+import type { Asked } from "./asked";
+
 /** Set by the server from the connection, whatever the client sent under this name. */
 export const clientAddressHeader = "x-nulmeting-client-address";
 
 /** Where a request comes from, as it stands in the audit log. */
-export function clientAddress(request: Request): string {
+export function clientAddress(request: Pick<Asked, "headers">): string {
   return request.headers.get(clientAddressHeader) ?? "unknown";
 }
 
 /** For counting who asks: of IPv6 the network alone, since one subscriber has all the addresses in it. */
-export function callerOf(request: Request): string {
+export function callerOf(request: Pick<Asked, "headers">): string {
   const address = clientAddress(request).replace(/^::ffff:(?=\d+\.)/i, "");
   return address.includes(":") ? networkOf(address) : address;
 }

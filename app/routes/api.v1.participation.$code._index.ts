@@ -1,9 +1,7 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
-
-import { operations, reply } from "~/api/index.server";
+import { operations, reply, type ApiArgs } from "~/api/index.server";
 import { codeOfRequest, findParticipation, unknownCode } from "~/participation/index.server";
 
-export async function loader({ params, request }: LoaderFunctionArgs) {
+export async function loader({ params, request }: ApiArgs) {
   const code = codeOfRequest(request, params["code"]);
   const found = code && (await findParticipation(code));
   if (!found) return await unknownCode(request);

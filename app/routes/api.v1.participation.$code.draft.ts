@@ -1,6 +1,4 @@
-import type { ActionFunctionArgs } from "@remix-run/node";
-
-import { operations, readBody, reply } from "~/api/index.server";
+import { operations, readBody, reply, type ApiArgs } from "~/api/index.server";
 import {
   codeOfRequest,
   refuseForeignOrigin,
@@ -9,7 +7,7 @@ import {
 } from "~/participation/index.server";
 import { problem } from "~/platform";
 
-export async function action({ params, request }: ActionFunctionArgs) {
+export async function action({ params, request }: ApiArgs) {
   const refused = refuseForeignOrigin(request);
   if (refused) return refused;
   const code = codeOfRequest(request, params["code"]);

@@ -1,6 +1,4 @@
-import type { ActionFunctionArgs } from "@remix-run/node";
-
-import { operations, readBody, reply } from "~/api/index.server";
+import { operations, readBody, reply, type ApiArgs } from "~/api/index.server";
 import {
   askForReceipt,
   codeOfRequest,
@@ -12,13 +10,13 @@ import {
 } from "~/participation/index.server";
 import { problem } from "~/platform";
 
-export async function action(args: ActionFunctionArgs) {
+export async function action(args: ApiArgs) {
   const refused = refuseForeignOrigin(args.request);
   if (refused) return refused;
   return args.request.method === "POST" ? await post(args) : await withdraw(args);
 }
 
-async function post({ params, request }: ActionFunctionArgs): Promise<Response> {
+async function post({ params, request }: ApiArgs): Promise<Response> {
   const code = codeOfRequest(request, params["code"]);
   if (!code) return await unknownCode(request);
   const read = await readBody(request, operations.handIn);
@@ -41,7 +39,7 @@ async function post({ params, request }: ActionFunctionArgs): Promise<Response> 
   }
 }
 
-async function withdraw({ params, request }: ActionFunctionArgs): Promise<Response> {
+async function withdraw({ params, request }: ApiArgs): Promise<Response> {
   const code = codeOfRequest(request, params["code"]);
   if (!code) return await unknownCode(request);
   const receipt = readReceiptHeader(request) ?? (await readReceiptBody(request));
@@ -54,7 +52,7 @@ async function withdraw({ params, request }: ActionFunctionArgs): Promise<Respon
   });
 }
 
-async function readReceiptBody(request: Request): Promise<string | null> {
+async function readReceiptBody(request: ApiArgs["request"]): Promise<string | null> {
   const read = await readBody(request, operations.withdraw);
   return "body" in read ? read.body.receipt : null;
 }

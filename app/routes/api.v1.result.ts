@@ -1,6 +1,4 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
-
-import { operations, reply } from "~/api/index.server";
+import { operations, reply, type ApiArgs } from "~/api/index.server";
 import {
   askForReceipt,
   openResult,
@@ -9,7 +7,7 @@ import {
 } from "~/participation/index.server";
 import { problem } from "~/platform";
 
-export async function loader({ request }: LoaderFunctionArgs) {
+export async function loader({ request }: ApiArgs) {
   const receipt = readReceiptHeader(request);
   if (!receipt) return askForReceipt();
   const opened = await openResult(receipt);

@@ -26,9 +26,13 @@ export function itemScores(instrument: Instrument, answers: Answers): Scores {
   );
 }
 
-/** All scores of one respondent. For many respondents make the scorer once: see `createScorer`. */
+const scorers = new WeakMap<Instrument, ReturnType<typeof createScorer>>();
+
+/** All scores of one respondent; what scoring makes of an instrument is kept for as long as that is. */
 export function scoreRespondent(instrument: Instrument, answers: Answers): RespondentScores {
-  return createScorer(instrument)(answers);
+  const score = scorers.get(instrument) ?? createScorer(instrument);
+  scorers.set(instrument, score);
+  return score(answers);
 }
 
 /** A function that scores respondent after respondent without looking up the definition again. */

@@ -18,6 +18,7 @@ import {
 } from "~/platform/index.server";
 
 import { apiGate, sendProblem } from "./api-gate";
+import { apiRoutes } from "./api-routes";
 import { clientAddressReader } from "./client-of";
 import { health } from "./health";
 import { answeringInTime } from "./in-time";
@@ -27,7 +28,8 @@ import { loggingRequests } from "./request-log";
 import { answeringWhenDatabaseIsAway } from "./route-errors";
 
 type BuildSource = {
-  readonly build: () => Promise<ServerBuild>;
+  /** A function where it may be another one at the next request. */
+  readonly build: ServerBuild | (() => Promise<ServerBuild>);
   /** In development Vite serves the assets and injects styles. */
   readonly developmentAssets?: express.RequestHandler | undefined;
 };
@@ -43,8 +45,7 @@ export function createApp({ build, developmentAssets }: BuildSource): express.Ex
     response.setHeader("X-Request-Id", number);
     inRequest(number, next);
   });
-  app.use((request, response, next) => {
-    response.locals.cspNonce = randomBytes(16).toString("base64");
+  app.use((request, _response, next) => {
     request.headers[clientAddressHeader] = clientOf(request);
     next();
   });
@@ -55,12 +56,19 @@ export function createApp({ build, developmentAssets }: BuildSource): express.Ex
   app.use(refuseOddAddresses);
   app.use(refuseForeignForms);
   app.use(refuseOddForms);
-  app.use(compression());
+  app.use(apiGate);
+  const compress = compression();
+  app.use((request, response, next) => {
+    // What is sent here is answered in a few words.
+    if (request.method !== "GET" && request.path.startsWith("/api/")) next();
+    else compress(request, response, next);
+  });
+  if (typeof build !== "function")
+    app.use(apiRoutes(answeringWhenDatabaseIsAway(build), isRespondentPath));
   if (developmentAssets) app.use(developmentAssets);
   else app.use(assets());
   app.use("/health", health());
   app.get("/metrics", metrics(clientOf));
-  app.use(apiGate);
   app.use((request, response, next) => {
     // On a shared computer the next person's "back" must not find somebody's answers or result.
     // Logos and the API say for themselves what may be kept.
@@ -68,8 +76,12 @@ export function createApp({ build, developmentAssets }: BuildSource): express.Ex
     next();
   });
   const answer = createRequestHandler({
-    build: async () => answeringWhenDatabaseIsAway(await build()),
-    getLoadContext: (_request, response) => ({ cspNonce: cspNonceOf(response) }),
+    // Given a function, Remix works out all routes again for every request.
+    build:
+      typeof build === "function"
+        ? async () => answeringWhenDatabaseIsAway(await build())
+        : answeringWhenDatabaseIsAway(build),
+    getLoadContext: (_request, response) => ({ cspNonce: nonceOf(response) }),
   });
   app.all("*", async (request, response, next) => {
     const handle = () => answer(request, response, next);
@@ -95,35 +107,40 @@ function kindOf(path: string) {
   return /^\/(health|metrics)(\/|$)/i.test(path) ? "operations" : "staff";
 }
 
-function cspNonceOf(response: express.Response): string {
-  const nonce: unknown = response.locals.cspNonce;
-  return typeof nonce === "string" ? nonce : "";
+const nonces = new WeakMap<object, string>();
+
+/** What the scripts of one answer carry. */
+function nonceOf(response: object): string {
+  const nonce = nonces.get(response) ?? randomBytes(16).toString("base64");
+  nonces.set(response, nonce);
+  return nonce;
 }
 
 function securityHeaders(development: boolean): express.RequestHandler {
-  const https = config().baseUrl.startsWith("https:");
-  return (request, response, next) => {
-    const nonce = `'nonce-${cspNonceOf(response)}'`;
-    response.setHeader("Permissions-Policy", refusedFeatures);
-    helmet({
-      contentSecurityPolicy: {
-        useDefaults: false,
-        directives: {
-          defaultSrc: ["'self'"],
-          scriptSrc: ["'self'", nonce],
-          styleSrc: development ? ["'self'", "'unsafe-inline'"] : ["'self'", nonce],
-          imgSrc: ["'self'", "data:"],
-          fontSrc: ["'self'"],
-          connectSrc: development ? ["'self'", "ws:"] : ["'self'"],
-          objectSrc: ["'none'"],
-          baseUri: ["'none'"],
-          formAction: ["'self'"],
-          frameAncestors: ["'none'"],
-        },
+  // Once for all requests: only the nonce differs.
+  const nonce = (_request: unknown, response: object) => `'nonce-${nonceOf(response)}'`;
+  const protect = helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'", nonce],
+        styleSrc: development ? ["'self'", "'unsafe-inline'"] : ["'self'", nonce],
+        imgSrc: ["'self'", "data:"],
+        fontSrc: ["'self'"],
+        connectSrc: development ? ["'self'", "ws:"] : ["'self'"],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
       },
-      referrerPolicy: { policy: "same-origin" },
-      strictTransportSecurity: https,
-    })(request, response, next);
+    },
+    referrerPolicy: { policy: "same-origin" },
+    strictTransportSecurity: config().baseUrl.startsWith("https:"),
+  });
+  return (request, response, next) => {
+    response.setHeader("Permissions-Policy", refusedFeatures);
+    protect(request, response, next);
   };
 }
 

@@ -107,7 +107,7 @@ async function productionApp() {
   await buildIfNeeded();
   const file = join(projectRoot(), "build/server/index.js");
   const build = buildSchema.parse(await import(pathToFileURL(file).href));
-  return { app: createApp({ build: () => Promise.resolve(build) }), vite: null };
+  return { app: createApp({ build }), vite: null };
 }
 
 async function developmentApp() {
