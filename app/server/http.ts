@@ -82,6 +82,8 @@ export function createApp({ build, developmentAssets }: BuildSource): express.Ex
         ? async () => answeringWhenDatabaseIsAway(await build())
         : answeringWhenDatabaseIsAway(build),
     getLoadContext: (_request, response) => ({ cspNonce: nonceOf(response) }),
+    // Anything else sends the stack of an error along.
+    mode: developmentAssets ? "development" : "production",
   });
   app.all("*", async (request, response, next) => {
     const handle = () => answer(request, response, next);

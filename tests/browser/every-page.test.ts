@@ -1,8 +1,9 @@
 import { beforeAll, expect, test } from "vitest";
 
-import { arrangeTenants, type Tenant } from "../isolation/arrange";
+import { arrangeTenants } from "../isolation/arrange";
 import { builtRoutes, type BuiltRoute } from "../isolation/build-routes";
 import { sayIn, testBrowser, type Visitor } from "../setup/browser";
+import { pageAddress } from "../setup/page-address";
 import { testServer } from "../setup/server";
 import { staff } from "../setup/staff";
 
@@ -30,20 +31,6 @@ function partOf(pattern: string): Part {
   );
 }
 
-/** One address of a page, with what is there to be seen. */
-function addressOf(pattern: string, tenant: Tenant): string {
-  const values: Readonly<Record<string, string>> = {
-    ...{ ":slug": tenant.slug, ":member": tenant.slug, ":slug?": region.rounds[0] ?? "" },
-    ...{ ":measurement": tenant.measurements[0] ?? "", "*": "nergens", ":domain": "voorbeeld.nl" },
-    ...{ ":key": "martini-ziekenhuis", ":event": region.event, ":playbook": region.playbook },
-  };
-  const code = "AAAA-BBBB-CCCC-DDDD";
-  const parts = pattern
-    .split("/")
-    .map((part) => values[part] ?? (part.startsWith(":") ? code : part));
-  return parts.join("/") || "/";
-}
-
 async function see(visitor: Visitor, part: Part): Promise<void> {
   const [tenant] = region.tenants;
   if (!tenant) throw new Error("there is no member");
@@ -52,7 +39,7 @@ async function see(visitor: Visitor, part: Part): Promise<void> {
   // Codes and links that nobody knows, and what asks to begin at the beginning.
   if (part === "everybody") for (const status of [400, 404]) visitor.expectRefusals(status);
   for (const { pattern } of own) {
-    await visitor.visit(addressOf(pattern, tenant), /./);
+    await visitor.visit(pageAddress(pattern, tenant, region), /./);
     const overflow = await visitor.page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );

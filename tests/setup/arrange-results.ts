@@ -19,8 +19,9 @@ export const password = "drie losse woorden";
 export async function arrangeAccount(
   role: "hr" | "network" | "administrator",
   organisation?: string,
+  mailbox = [role, organisation].filter(Boolean).join("."),
 ): Promise<{ readonly name: string; readonly email: string }> {
-  const email = `${[role, organisation].filter(Boolean).join(".")}@voorbeeld.nl`;
+  const email = `${mailbox}@voorbeeld.nl`;
   const found = organisation === undefined ? null : await findOrganisation(organisation);
   const person = { name: `Testpersoon ${role}`, email, password };
   await makeAccount(person, role, found?.id ?? null);
