@@ -1,6 +1,6 @@
 import type { Act } from "~/audit";
 import { dayOf, storedDay } from "~/platform";
-import { database, enqueue, log, type JobHandler } from "~/platform/index.server";
+import { agreedTime, database, enqueue, log, type JobHandler } from "~/platform/index.server";
 import { findReleaseHash } from "~/releases/index.server";
 
 import { dueAct } from "./acts";
@@ -137,7 +137,8 @@ export async function keepCalendar(): Promise<void> {
 export function calendarJobs(tell: Tell): Readonly<Record<string, JobHandler>> {
   const follow: JobHandler = async () => {
     await keepCalendar();
-    await followCalendar(new Date(), tell);
+    const now = await agreedTime();
+    if (now) await followCalendar(now, tell);
   };
   return { [queue]: follow };
 }

@@ -1,3 +1,4 @@
+export { agreedTime } from "./clock.server";
 export { appKey, config, ConfigurationError, parseConfig, setConfig } from "./config.server";
 export type { Config } from "./config-type";
 export { cookieKeeping } from "./cookie.server";

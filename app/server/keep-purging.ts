@@ -1,5 +1,5 @@
 import { purge } from "~/measurements/index.server";
-import { log } from "~/platform/index.server";
+import { agreedTime, log } from "~/platform/index.server";
 
 import { logDeletion } from "./calendar-log";
 
@@ -20,7 +20,8 @@ export function keepPurging(): () => Promise<void> {
 
 async function purgeOnce(): Promise<void> {
   try {
-    const deletions = await purgeAndLog(new Date());
+    const now = await agreedTime();
+    const deletions = now ? await purgeAndLog(now) : 0;
     if (deletions > 0) log().info({ deletions }, "deleted as promised");
   } catch (error) {
     log().error({ error }, "could not delete what was promised; tries again later");

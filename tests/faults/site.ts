@@ -19,6 +19,8 @@ type Where = {
   readonly data?: string;
   /** Its database stands elsewhere instead, behind a line that can be cut. */
   readonly line?: boolean;
+  /** More of the surroundings of its process. */
+  readonly environment?: Readonly<Record<string, string>>;
 };
 
 /** A site in a process of its own, people who hand in, and what is stored of it in the end. */
@@ -43,6 +45,7 @@ export function siteUnderFault(where: Where = {}) {
       PORT: String(port),
       BASE_URL: site.url,
       LOG_LEVEL: "warn",
+      ...where.environment,
     };
     site.server = await startNulmeting(["start"], environment);
     const own = relay ? { DATABASE_URL: database } : {};
