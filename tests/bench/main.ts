@@ -5,6 +5,7 @@ import { measureMemory } from "./memory";
 import { measureClosing } from "./release";
 import { measureRespondents } from "./respondents";
 import { measureScript } from "./script";
+import { measureStorage } from "./storage";
 import { isMet, tableOf, type Figure } from "./table";
 import { writeFigures } from "./write-figures";
 
@@ -13,6 +14,7 @@ const parts: Readonly<Record<string, (show: (line: string) => void) => Promise<F
   respondents: measureRespondents,
   script: measureScript,
   memory: measureMemory,
+  storage: measureStorage,
   release: measureClosing,
 };
 
