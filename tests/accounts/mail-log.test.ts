@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 
-import { afterAll, expect, test, vi } from "vitest";
+import { afterAll, expect, test } from "vitest";
 
 import { pool } from "~/platform/index.server";
 
@@ -8,6 +8,7 @@ import { PostOffice } from "../mail/post-office";
 import { testDatabase } from "../setup/database";
 import { startNulmeting } from "../setup/process";
 import { freePort } from "../setup/server";
+import { until } from "../setup/until";
 
 const database = testDatabase("installed");
 const office = new PostOffice();
@@ -28,7 +29,7 @@ test("a link that the mail server refuses is logged without whom it was for", as
     const body = new URLSearchParams({ email: "wil@voorbeeld.nl" });
     await fetch(`http://localhost:${port}/sign-in/link`, { method: "POST", body });
     const logged = () => server.errors.filter((line) => line.includes("could not be mailed"));
-    await vi.waitUntil(() => logged().length > 0, { timeout: 60_000 });
+    await until(() => logged().length > 0, { timeout: 60_000 });
     expect(logged().join()).toContain('"responseCode":550');
     expect(server.errors.join()).not.toContain("wil@");
   } finally {

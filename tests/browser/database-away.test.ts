@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 
 import { formatCode } from "~/participation";
 
@@ -8,6 +8,7 @@ import { cuttableDatabase } from "../setup/cut-database";
 import { keptOn } from "../setup/kept-on-device";
 import { respondent, savedAt } from "../setup/respondent";
 import { testServer } from "../setup/server";
+import { until } from "../setup/until";
 
 const server = testServer();
 const browser = testBrowser(server);
@@ -76,7 +77,7 @@ test("what could not be sent stays sealed on the device, and goes on from there 
   const first = savedAt(page, 1);
   await person.next(news.title);
   await first;
-  await vi.waitUntil(async () => (await keptOn(page)).length === 0);
+  await until(async () => (await keptOn(page)).length === 0);
 
   visitor.expectRefusals(503);
   await database.cut();
@@ -98,7 +99,7 @@ test("what could not be sent stays sealed on the device, and goes on from there 
     answers: { vinden: 3, nieuws: 1 },
   });
   expect(await page.getByRole("radio", { name: "1", exact: true }).isChecked()).toBe(true);
-  await vi.waitUntil(async () => (await keptOn(page)).length === 0);
+  await until(async () => (await keptOn(page)).length === 0);
 });
 
 test("what was answered later on another device is not replaced by what this one kept", async () => {
@@ -110,7 +111,7 @@ test("what was answered later on another device is not replaced by what this one
   phone.expectRefusals(503);
   await database.cut();
   await before.choose("1");
-  await vi.waitUntil(async () => (await keptOn(phone.page)).length === 1);
+  await until(async () => (await keptOn(phone.page)).length === 1);
   await phone.page.goto("about:blank");
   await database.mend();
 
@@ -124,6 +125,6 @@ test("what was answered later on another device is not replaced by what this one
 
   await phone.visit(link, t("promise:title"));
   await before.arrive(find.title.nl, () => before.follow(t("promise:resume")));
-  await vi.waitUntil(async () => (await keptOn(phone.page)).length === 0);
+  await until(async () => (await keptOn(phone.page)).length === 0);
   expect(await phone.page.getByRole("radio", { name: "2", exact: true }).isChecked()).toBe(true);
 });

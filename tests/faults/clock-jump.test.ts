@@ -2,13 +2,14 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { afterAll, expect, test, vi } from "vitest";
+import { afterAll, expect, test } from "vitest";
 
 import { requestCalendar } from "~/measurements/index.server";
 import { database } from "~/platform/index.server";
 
 import { debianProgram } from "../setup/debian";
 import { siteUnderFault } from "./site";
+import { until } from "../setup/until";
 
 debianProgram("faketime", "faketime");
 const folder = mkdtempSync(join(tmpdir(), "nulmeting-clock-"));
@@ -54,12 +55,12 @@ test.each(["+800d", "-800d"])(
     for (const code of codes.slice(0, 10)) expect((await house.handIn(code))?.status).toBe(201);
     setClock(jump);
     // Node keeps the date that it writes for a second.
-    await vi.waitUntil(async () => Math.abs((await siteDate()) - Date.now()) > 700 * 86_400_000, {
+    await until(async () => Math.abs((await siteDate()) - Date.now()) > 700 * 86_400_000, {
       timeout: 10_000,
       interval: 100,
     });
     const before = house.site.server?.errors.length ?? 0;
-    await vi.waitUntil(
+    await until(
       async () => {
         await requestCalendar();
         return house.site.server?.errors.slice(before).some((line) => line.includes("clocks"));

@@ -1,9 +1,10 @@
-import { expect, test, vi } from "vitest";
+import { expect, test } from "vitest";
 
 import { pool } from "~/platform/index.server";
 
 import { sayIn } from "../setup/browser";
 import { siteUnderFault } from "./site";
+import { until } from "../setup/until";
 
 const house = siteUnderFault({ line: true });
 
@@ -67,14 +68,14 @@ test("told to stop with requests in flight, all of them are finished first", asy
     await blocker.query("BEGIN");
     await blocker.query("LOCK TABLE receipt IN ACCESS EXCLUSIVE MODE");
     answers = Promise.all(codes.map((code) => house.handIn(code)));
-    await vi.waitUntil(async () => {
+    await until(async () => {
       const waiting = await pool().query<{ n: number }>(
         "SELECT count(*)::int AS n FROM pg_locks WHERE relation = 'receipt'::regclass AND NOT granted",
       );
       return waiting.rows[0]?.n === codes.length;
     });
     house.site.server?.process.kill("SIGTERM");
-    await vi.waitUntil(async () => (await house.statusOf("/health/live")) === 0);
+    await until(async () => (await house.statusOf("/health/live")) === 0);
   } finally {
     await blocker.query("ROLLBACK");
     blocker.release();

@@ -3,9 +3,10 @@ import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { afterAll, expect, test, vi } from "vitest";
+import { afterAll, expect, test } from "vitest";
 
 import { siteUnderFault } from "./site";
+import { until } from "../setup/until";
 
 const folder = mkdtempSync(join(tmpdir(), "nulmeting-disk-"));
 const filler = join(folder, "everything-else");
@@ -53,7 +54,7 @@ test.runIf(isMounted)(
     for (const code of codes.slice(0, 20)) expect((await house.handIn(code))?.status).toBe(201);
     fillDisk();
     const refused: (number | undefined)[] = [];
-    await vi.waitUntil(
+    await until(
       async () => {
         const answers = await Promise.all(codes.slice(20, 60).map((code) => house.handIn(code)));
         refused.push(...answers.filter((answer) => answer?.ok !== true).map((one) => one?.status));

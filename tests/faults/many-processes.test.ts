@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { requestCalendar } from "~/measurements/index.server";
 import {
@@ -19,6 +19,7 @@ import { createTestDatabase, dropTestDatabase } from "../setup/database";
 import { startNulmeting, type Started } from "../setup/process";
 import { startProxy, type Proxy } from "../setup/proxy";
 import { freePort } from "../setup/server";
+import { until } from "../setup/until";
 
 const processes = 4;
 const address = await createTestDatabase("bare");
@@ -137,7 +138,7 @@ test("what falls due is done once, though all of them look for it", async () => 
     data: { closesOn: new Date("2020-01-01") },
   });
   await Promise.all(appPorts.map(() => requestCalendar()));
-  await vi.waitUntil(
+  await until(
     async () =>
       (await database().measurement.findUnique({ where: { slug: measurement } }))?.state ===
       "published",
@@ -165,7 +166,7 @@ test("the proxy's log tells no code, no link and not who takes part", async () =
     "/privacy",
   ];
   for (const path of paths) await fetch(url + path, { redirect: "manual" });
-  await vi.waitUntil(() => proxy.log().includes("/privacy"));
+  await until(() => proxy.log().includes("/privacy"));
   const log = proxy.log();
   expect(log).not.toContain(code);
   expect(log).not.toContain(token);

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-import { afterAll, beforeAll, expect, vi } from "vitest";
+import { afterAll, beforeAll, expect } from "vitest";
 
 import { importShippedSectors } from "~/organisations/index.server";
 import { closeDatabase, openDatabase, parseConfig, pool, setConfig } from "~/platform/index.server";
@@ -13,6 +13,7 @@ import { createTestDatabase, dropTestDatabase } from "../setup/database";
 import { startNulmeting, type Started } from "../setup/process";
 import { startRelay, type Relay } from "../setup/relay";
 import { freePort } from "../setup/server";
+import { until } from "../setup/until";
 
 type Where = {
   /** Home of a database of the site's own; a folder for it is made when there is none. */
@@ -93,7 +94,7 @@ export function siteUnderFault(where: Where = {}) {
     handIn,
     arrange: (codes: number) => arrangeMeasurement({ codes }),
     ready: () =>
-      vi.waitUntil(async () => (await statusOf("/health/ready")) === 200, {
+      until(async () => (await statusOf("/health/ready")) === 200, {
         timeout: 120_000,
         interval: 250,
       }),

@@ -1,8 +1,9 @@
 import { connect, type Socket } from "node:net";
 
-import { afterAll, expect, test, vi } from "vitest";
+import { afterAll, expect, test } from "vitest";
 
 import { siteUnderFault } from "./site";
+import { until } from "../setup/until";
 
 const house = siteUnderFault();
 const sockets: Socket[] = [];
@@ -45,7 +46,7 @@ test("hundreds who never end what they say keep nobody else out, and are hung up
   await house.expectNothingLost(measurement, codes);
   expect(await house.statusOf("/health/ready")).toBe(200);
   for (const all of [headless, bodiless])
-    await vi.waitUntil(() => all.every(({ closed }) => closed), {
+    await until(() => all.every(({ closed }) => closed), {
       timeout: 150_000,
       interval: 250,
     });

@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
 import { readFileSync } from "node:fs";
 
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { createTestDatabase, dropTestDatabase } from "../setup/database";
 import { startNulmeting, type Started } from "../setup/process";
 import { freePort } from "../setup/server";
+import { until } from "../setup/until";
 
 const database = await createTestDatabase("installed");
 const port = await freePort();
@@ -47,11 +48,11 @@ test("as many processes answer as were asked for, and their figures are added up
 test("one that falls over is replaced, and the others go on meanwhile", async () => {
   const [victim = 0, ...others] = workers();
   process.kill(victim, "SIGKILL");
-  await vi.waitUntil(() => workers().length === 3 && !workers().includes(victim), {
+  await until(() => workers().length === 3 && !workers().includes(victim), {
     timeout: 30_000,
   });
   expect(workers()).toEqual(expect.arrayContaining(others));
-  await vi.waitUntil(isReady);
+  await until(isReady);
 });
 
 test("told to stop, all of them end", async () => {

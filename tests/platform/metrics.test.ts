@@ -1,9 +1,10 @@
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { config, setConfig } from "~/platform/index.server";
 
 import { arrangeMeasurement, newReceipt, sampleAnswers } from "../setup/arrange";
 import { testServer } from "../setup/server";
+import { until } from "../setup/until";
 
 const server = testServer();
 const operationsKey = "k".repeat(40);
@@ -19,7 +20,7 @@ const ask = (headers: Record<string, string> = {}) => fetch(`${server.url}/metri
 
 test("the machine itself reads what Prometheus reads: requests, connections, jobs and memory", async () => {
   await (await fetch(`${server.url}/privacy`)).text();
-  await vi.waitUntil(async () => (await (await ask()).text()).includes('kind="staff"'));
+  await until(async () => (await (await ask()).text()).includes('kind="staff"'));
   const answer = await ask();
   expect(answer.status).toBe(200);
   expect(answer.headers.get("Content-Type")).toMatch(/^text\/plain.*version=0\.0\.4/);
@@ -57,7 +58,7 @@ test("nobody finds in the numbers which measurement is asked for, or who hands i
       body: JSON.stringify({ answers: sampleAnswers, language: "nl", receipt: newReceipt() }),
     });
   }
-  await vi.waitUntil(async () => (await (await ask()).text()).includes('kind="respondent"'));
+  await until(async () => (await (await ask()).text()).includes('kind="respondent"'));
   const text = await (await ask()).text();
   for (const code of codes) expect(text).not.toContain(code);
   const labels = [...text.matchAll(/^nulmeting_http_request_duration_seconds_count\{(.*)\}/gm)];

@@ -11,9 +11,9 @@ import { arrangeAccount } from "../setup/arrange-results";
 import { pageAddress } from "../setup/page-address";
 import { testServer } from "../setup/server";
 
-// An hour on demand: FUZZ_SECONDS=3600 npx vitest run tests/safety/fuzz.
+// An hour of what was never tried, on demand: FUZZ_SECONDS=3600 FUZZ_SEED=$RANDOM npx vitest run tests/safety/fuzz
 const seconds = Number(process.env.FUZZ_SECONDS ?? 60);
-const seed = Number(process.env.FUZZ_SEED ?? Date.now() % 1_000_000_007);
+const seed = Number(process.env.FUZZ_SEED ?? 20_261_123);
 
 const server = testServer();
 let region: Awaited<ReturnType<typeof arrangeTenants>>;

@@ -2,11 +2,12 @@ import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { connect } from "node:net";
 
-import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { createTestDatabase, dropTestDatabase } from "../setup/database";
 import { startNulmeting, type Started } from "../setup/process";
 import { freePort } from "../setup/server";
+import { until } from "../setup/until";
 
 const port = await freePort();
 const url = `http://localhost:${port}`;
@@ -96,7 +97,7 @@ test("an answer names its request, and so does what is logged of it; callers can
   const answer = await ask("/nowhere", { headers: { "X-Request-Id": "gekozen" } });
   const number = answer.headers.get("X-Request-Id") ?? "";
   expect(number).toMatch(/^[0-9a-f]{16}$/);
-  await vi.waitUntil(() => server.errors.some((line) => line.includes(`"request":"${number}"`)));
+  await until(() => server.errors.some((line) => line.includes(`"request":"${number}"`)));
   expect(server.errors.join("\n")).not.toContain("gekozen");
   expect((await ask("/nowhere")).headers.get("X-Request-Id")).not.toBe(number);
 });
@@ -113,7 +114,7 @@ test("requests of staff are logged without what may be a token; those of people 
     await ask(path);
   const answer = await ask(`/sign-in/link/${token}?secret=${token}`);
   const number = answer.headers.get("X-Request-Id") ?? "";
-  await vi.waitUntil(() => server.errors.some((line) => line.includes(number)));
+  await until(() => server.errors.some((line) => line.includes(number)));
   const lines = server.errors
     .filter((line) => line.startsWith("{"))
     .map((line): unknown => JSON.parse(line));

@@ -47,6 +47,10 @@ export function collectComplaints(
   return complaints;
 }
 
+/** The second is Remix, which asks for the routes behind links that come into sight. */
+const whileOffline =
+  /^Failed to (load resource: net::ERR_INTERNET_DISCONNECTED|fetch manifest patches)/;
+
 function listenToConsole(
   page: Page,
   { others, offline }: Complaints,
@@ -57,9 +61,7 @@ function listenToConsole(
     const text = message.text();
     // These stand among the refusals already.
     if (text.startsWith("Failed to load resource: the server responded with a status of")) return;
-    if (offline.now && text.startsWith("Failed to load resource: net::ERR_INTERNET_DISCONNECTED")) {
-      return;
-    }
+    if (offline.now && whileOffline.test(text)) return;
     others.push(`console: ${text} (${message.location().url})`);
   });
 }
