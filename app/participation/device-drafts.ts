@@ -39,7 +39,8 @@ export function deviceDrafts(key: string): DeviceDrafts | null {
   const name = markOf(bytes);
   let follows: readonly string[] = [];
   let newest: DraftContent | null = null;
-  // One after the other: what is read must not be overwritten first.
+  // One after the other: what is read must not be overwritten first. A browser that refuses to keep something is no
+  // reason to stop: the page holds the answers too.
   let last: Promise<unknown> = forgetOld(store).catch(() => undefined);
   function then<T>(work: () => Promise<T>): Promise<T | null> {
     const done = last.then(work).catch(() => null);
@@ -51,7 +52,8 @@ export function deviceDrafts(key: string): DeviceDrafts | null {
     find: (saved) =>
       then(async () => {
         const mark = await markOfDraft(saved);
-        const kept = await unseal(bytes, await get<Sealed>(await name, store));
+        // What cannot be opened, such as the record of an older build, is as good as none.
+        const kept = await unseal(bytes, await get<Sealed>(await name, store)).catch(() => null);
         if (kept?.follows.includes(mark)) {
           follows = kept.follows;
           return kept.draft;

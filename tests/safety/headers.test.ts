@@ -107,6 +107,8 @@ test("requests of staff are logged without what may be a token; those of people 
   for (const path of [
     `/t/${token}`,
     `/T/${token}`,
+    `/${token}`,
+    `/${token}/${token}`,
     `/Q/${token}`,
     `/result#${token}`,
     `/api/v1/participation/${token}`,
@@ -140,10 +142,8 @@ test("who does not finish asking is hung up on", async () => {
   let said = "";
   socket.setEncoding("utf8").on("data", (part) => (said += part));
   socket.write("GET / HTTP/1.1\r\nHost: localhost\r\n");
-  const began = Date.now();
-  await once(socket, "close");
+  await once(socket, "close", { signal: AbortSignal.timeout(30_000) });
   expect(said).toMatch(/^HTTP\/1.1 408 /);
-  expect(Date.now() - began).toBeLessThan(30_000);
 });
 
 test("a choice of language is remembered for a year on every page, by a name that no other host can give", async () => {
