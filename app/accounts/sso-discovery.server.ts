@@ -52,32 +52,11 @@ async function mayAsk(asked: URL, issuer: URL): Promise<boolean> {
 
 /** Source: IANA, IPv4 and IPv6 special-purpose address registries. */
 const inside = new BlockList();
-for (const [network, bits] of [
-  ...([
-    ["0.0.0.0", 8],
-    ["10.0.0.0", 8],
-    ["100.64.0.0", 10],
-    ["127.0.0.0", 8],
-  ] as const),
-  ...([
-    ["169.254.0.0", 16],
-    ["172.16.0.0", 12],
-    ["192.0.0.0", 24],
-    ["192.168.0.0", 16],
-  ] as const),
-  ...([
-    ["198.18.0.0", 15],
-    ["224.0.0.0", 3],
-  ] as const),
-])
-  inside.addSubnet(network, bits, "ipv4");
-for (const [network, bits] of [
-  ...([
-    ["::", 96],
-    ["64:ff9b::", 96],
-    ["fc00::", 7],
-    ["fe80::", 10],
-    ["ff00::", 8],
-  ] as const),
-])
-  inside.addSubnet(network, bits, "ipv6");
+for (const range of [
+  ...["0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12"],
+  ...["192.0.0.0/24", "192.168.0.0/16", "198.18.0.0/15", "224.0.0.0/3"],
+  ...["::/96", "64:ff9b::/96", "fc00::/7", "fe80::/10", "ff00::/8"],
+]) {
+  const [network = "", bits] = range.split("/");
+  inside.addSubnet(network, Number(bits), network.includes(":") ? "ipv6" : "ipv4");
+}

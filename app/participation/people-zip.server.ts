@@ -1,6 +1,8 @@
 import { promisify } from "node:util";
 import { inflateRaw } from "node:zlib";
 
+import { zipSync } from "fflate";
+
 import { checkXml } from "./people-xml";
 
 const inflate = promisify(inflateRaw);
@@ -19,7 +21,7 @@ export async function repackWorkbook(
 ): Promise<Uint8Array<ArrayBuffer> | "broken" | "too-large"> {
   const entries = entriesOf(Buffer.from(file.buffer, file.byteOffset, file.byteLength));
   if (!entries) return "broken";
-  const parts: Part[] = [];
+  const parts = new Map<string, Buffer>();
   let left = mostUnpacked;
   for (const { name, method, packed } of entries) {
     // No other entries are read; a name of other signs could pass for a part of the archive.
@@ -29,13 +31,12 @@ export async function repackWorkbook(
     const verdict = checkXml(content.toString("latin1"));
     if (verdict !== "fine") return verdict;
     left -= content.length;
-    parts.push({ name, content });
+    parts.set(name, content);
   }
-  return pack(parts);
+  return zipSync(Object.fromEntries(parts), { level: 0 });
 }
 
 type Entry = { readonly name: string; readonly method: number; readonly packed: Buffer };
-type Part = { readonly name: string; readonly content: Buffer };
 
 /** The central directory. Source: PKWARE, APPNOTE.TXT 6.3.10, 4.3. @returns null where there is none */
 function entriesOf(bytes: Buffer): Entry[] | null {
@@ -76,31 +77,4 @@ async function unpack(
     const code = error instanceof Error && "code" in error ? error.code : null;
     return code === "ERR_BUFFER_TOO_LARGE" ? "too-large" : "broken";
   }
-}
-
-/** Stored, not compressed. The reader looks at no checksum and no date. */
-function pack(parts: readonly Part[]): Uint8Array<ArrayBuffer> {
-  const locals: Buffer[] = [];
-  const directory: Buffer[] = [];
-  let offset = 0;
-  for (const { name, content } of parts) {
-    const local = Buffer.alloc(30);
-    local.writeUInt32LE(0x04034b50, 0);
-    local.writeUInt16LE(name.length, 26);
-    const entry = Buffer.alloc(46);
-    entry.writeUInt32LE(0x02014b50, 0);
-    entry.writeUInt32LE(content.length, 20);
-    entry.writeUInt32LE(content.length, 24);
-    entry.writeUInt16LE(name.length, 28);
-    entry.writeUInt32LE(offset, 42);
-    locals.push(local, Buffer.from(name), content);
-    directory.push(entry, Buffer.from(name));
-    offset += 30 + name.length + content.length;
-  }
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(parts.length, 8);
-  end.writeUInt16LE(parts.length, 10);
-  end.writeUInt32LE(offset, 16);
-  return Uint8Array.from(Buffer.concat([...locals, ...directory, end]));
 }

@@ -1,8 +1,6 @@
 import { expect, test } from "vitest";
 
-import { formatCode } from "~/participation";
-
-import { arrangeMeasurement, sampleDefinition } from "../setup/arrange";
+import { arrangeLink, sampleDefinition } from "../setup/arrange";
 import { sayIn, testBrowser } from "../setup/browser";
 import { respondent, savedAt } from "../setup/respondent";
 import { testServer } from "../setup/server";
@@ -15,16 +13,11 @@ const [searching, working] = sampleDefinition.pages;
 const [find, news] = searching.elements;
 const [habits] = working.elements;
 
-async function openedLink(): Promise<string> {
-  const { codes } = await arrangeMeasurement({ codes: 1 });
-  return `/t/${formatCode(codes[0] ?? "")}`;
-}
-
 test("the promise and the questions can be read and answered without any script", async () => {
   const visitor = await browser.visitor({ javaScriptEnabled: false });
   const { page } = visitor;
   const person = respondent(visitor, "nl");
-  await visitor.visit(await openedLink(), t("promise:title"));
+  await visitor.visit(await arrangeLink(), t("promise:title"));
   expect(await page.getByText(t("promise:never.answers"), { exact: true }).isVisible()).toBe(true);
   await person.arrive(find.title.nl, () => person.follow(t("promise:begin")));
   expect(await page.getByRole("radio").count()).toBe(4);
@@ -36,7 +29,7 @@ test("the promise and the questions can be read and answered without any script"
 
 test("the first question and its answers stand in the page as the server sends it", async () => {
   const visitor = await browser.visitor();
-  await visitor.visit(await openedLink(), t("promise:title"));
+  await visitor.visit(await arrangeLink(), t("promise:title"));
   const response = await visitor.page.request.get("/t/questions");
   const html = await response.text();
   expect(html).toContain(`>${find.title.nl}<`);
@@ -48,7 +41,7 @@ test("an answer that is given before the script arrives is kept", async () => {
   const visitor = await browser.visitor({ width: 390 });
   const { page } = visitor;
   const person = respondent(visitor, "nl");
-  await visitor.visit(await openedLink(), t("promise:title"));
+  await visitor.visit(await arrangeLink(), t("promise:title"));
 
   const late = holdBack();
   await page.route("**/assets/*.js", async (route) => {
@@ -72,7 +65,7 @@ function holdBack(): { readonly arrived: Promise<void>; readonly arrive: () => v
 }
 
 test("without a network the page says what is safe, and saves by itself when the network is back", async () => {
-  const link = await openedLink();
+  const link = await arrangeLink();
   const visitor = await browser.visitor({ width: 390 });
   const { page } = visitor;
   const person = respondent(visitor, "nl");
@@ -109,7 +102,7 @@ test("handing in without a network loses nothing, and the second attempt hands i
   const visitor = await browser.visitor({ width: 390 });
   const { page } = visitor;
   const person = respondent(visitor, "nl");
-  await visitor.visit(await openedLink(), t("promise:title"));
+  await visitor.visit(await arrangeLink(), t("promise:title"));
   await person.arrive(find.title.nl, () => person.follow(t("promise:begin")));
   await person.choose("3");
   await person.next(news.title);

@@ -1,8 +1,6 @@
 import { expect, test } from "vitest";
 
-import { formatCode } from "~/participation";
-
-import { arrangeMeasurement, sampleDefinition } from "../setup/arrange";
+import { arrangeLink, sampleDefinition } from "../setup/arrange";
 import { sayIn, testBrowser } from "../setup/browser";
 import { cuttableDatabase } from "../setup/cut-database";
 import { keptOn } from "../setup/kept-on-device";
@@ -17,18 +15,13 @@ const database = cuttableDatabase();
 const [find, news] = sampleDefinition.pages[0].elements;
 const t = sayIn("nl");
 
-async function openedLink(): Promise<string> {
-  const { codes } = await arrangeMeasurement({ codes: 1 });
-  return `/t/${formatCode(codes[0] ?? "")}`;
-}
-
 test.each([
   { language: "nl", width: 390 },
   { language: "en", width: 1280 },
 ] as const)(
   "while the database is away every page says so, and afterwards goes on ($language)",
   async ({ language, width }) => {
-    const link = await openedLink();
+    const link = await arrangeLink();
     const visitor = await browser.visitor({ width });
     await visitor.context.addCookies([{ name: "language", value: language, url: server.url }]);
     const t = sayIn(language);
@@ -45,7 +38,7 @@ test.each([
 test("an answer that the database did not take is kept on the page and saved when it is back", async () => {
   const visitor = await browser.visitor({ width: 390 });
   const person = respondent(visitor, "nl");
-  await visitor.visit(await openedLink(), person.t("promise:title"));
+  await visitor.visit(await arrangeLink(), person.t("promise:title"));
   await person.arrive(find.title.nl, () => person.follow(person.t("promise:begin")));
   await person.choose("3");
   await person.next(news.title);
@@ -67,7 +60,7 @@ test("an answer that the database did not take is kept on the page and saved whe
 });
 
 test("what could not be sent stays sealed on the device, and goes on from there when the server has its database back", async () => {
-  const link = await openedLink();
+  const link = await arrangeLink();
   const visitor = await browser.visitor({ width: 390 });
   const { page } = visitor;
   const person = respondent(visitor, "nl");
@@ -103,7 +96,7 @@ test("what could not be sent stays sealed on the device, and goes on from there 
 });
 
 test("what was answered later on another device is not replaced by what this one kept", async () => {
-  const link = await openedLink();
+  const link = await arrangeLink();
   const phone = await browser.visitor({ width: 390 });
   const before = respondent(phone, "nl");
   await phone.visit(link, t("promise:title"));

@@ -7,7 +7,7 @@ import {
   openMeasurement,
 } from "~/measurements/index.server";
 import { addOrganisation } from "~/organisations/index.server";
-import { encodeCode } from "~/participation";
+import { encodeCode, formatCode } from "~/participation";
 import { publishVersion } from "~/questionnaires/index.server";
 
 /** A definition that no file of the project names, with a breakdown and a knowledge question. */
@@ -173,4 +173,10 @@ export async function arrangeMeasurement(options: {
   const invited = await inviteAnonymously(measurement, options.codes, options.unit ?? null);
   if (typeof invited === "string") throw new Error(invited);
   return { organisation, round, measurement, codes: invited.codes.map(({ code }) => code) };
+}
+
+/** What stands in somebody's letter: the link of an open measurement that nobody answered yet. */
+export async function arrangeLink(): Promise<string> {
+  const { codes } = await arrangeMeasurement({ codes: 1 });
+  return `/t/${formatCode(codes[0] ?? "")}`;
 }
