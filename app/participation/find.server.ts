@@ -24,15 +24,6 @@ export type FoundBallot = {
   readonly promiseHash: string;
 };
 
-const facts = `c.hash, m.id AS "measurementId", m.version_id AS "versionId",
-  CASE m.state WHEN 'cancelled' THEN 'closed' ELSE m.state::text END AS state, m.promise_hash AS "promiseHash",
-  b.unit, coalesce(b.used, false) AS used`;
-
-const behindCodes = `FROM code_hash c
-  JOIN measurement m ON m.id = c.measurement_id
-  LEFT JOIN ballot b ON b.measurement_id = c.measurement_id AND b.hash = c.hash
-  WHERE c.hash = ANY($1) AND (b.hash IS NOT NULL OR m.state <> 'open')`;
-
 /** @returns null for a code that no measurement knows, or whose ballot a backup left out */
 export async function findBallot(typed: string): Promise<FoundBallot | null> {
   return await findBy(typed, askForBallots);
@@ -53,26 +44,18 @@ export async function findBallotToAnswer(typed: string): Promise<BallotToAnswer 
 
 type Row<Found> = Omit<Found, "code" | "hash">;
 
-const askForBallots = together(
-  asking<Row<FoundBallot>>("find-ballots", `SELECT ${facts} ${behindCodes}`),
-);
+const askForBallots = together(asking<Row<FoundBallot>>(false));
+const askForBallotsToAnswer = together(asking<Row<BallotToAnswer>>(true));
 
-const askForBallotsToAnswer = together(
-  asking<Row<BallotToAnswer>>(
-    "find-ballots-to-answer",
-    `SELECT ${facts}, CASE WHEN b.unit IS NULL AND NOT b.used THEN ARRAY(
-       SELECT name FROM measurement_unit u WHERE u.measurement_id = m.id AND (
-         name IN (SELECT unit FROM ballot WHERE measurement_id = m.id AND unit IS NOT NULL)
-         OR NOT EXISTS (SELECT FROM ballot WHERE measurement_id = m.id AND unit IS NOT NULL)
-       ) ORDER BY name) END AS units
-     ${behindCodes}`,
-  ),
-);
-
-function asking<Found>(name: string, text: string) {
+function asking<Found>(toAnswer: boolean) {
   return async (hashes: readonly string[]): Promise<ReadonlyMap<string, Found>> => {
-    const values = [hashes.map((hash) => Buffer.from(hash, "base64"))];
-    const found = await pool().query<Found & { hash: Buffer }>({ name, text, values });
+    const found = await pool().query<Found & { hash: Buffer }>({
+      name: "find-ballots",
+      text: `SELECT key AS hash, measurement AS "measurementId", version AS "versionId", state_now AS state,
+               promise AS "promiseHash", carried AS unit, was_used AS used, names AS units
+             FROM find_ballots($1, $2)`,
+      values: [hashes.map((hash) => Buffer.from(hash, "base64")), toAnswer],
+    });
     return new Map(found.rows.map((row) => [row.hash.toString("base64"), row]));
   };
 }

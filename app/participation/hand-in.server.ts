@@ -34,8 +34,8 @@ export type HandInOutcome =
   | { readonly status: "unknown" | "not-yet" | "submitted" | "withdrawn" | "closed" };
 
 /**
- * Hands in one response, once: ballot unused → response under a random id, ballot used, draft gone (a
- * trigger sees to that), in one statement and so in one transaction. The same receipt again finds the first result.
+ * Hands in one response, once: ballot unused → response under a random id, ballot used, draft gone (a trigger sees to
+ * that), in one transaction. The same receipt again finds the first result.
  */
 export async function handIn(request: HandIn): Promise<HandInOutcome> {
   const ballot = await findBallotToAnswer(request.code);
@@ -115,24 +115,9 @@ async function store(
     ballot: Buffer.from(ballot.hash).toString("base64"),
     promiseHash: ballot.promiseHash,
   };
-  const stored = await pool().query({
+  const stored = await pool().query<{ stored: boolean }>({
     name: "hand-in",
-    text: `WITH gate AS (
-             SELECT id FROM measurement WHERE id = $1 AND state = 'open' FOR SHARE
-           ), free AS (
-             SELECT b.hash FROM ballot b, gate
-             WHERE b.measurement_id = $1 AND b.hash = $2 AND NOT b.used FOR UPDATE OF b
-           ), receipt AS (
-             INSERT INTO receipt (hash, measurement_id, cipher) SELECT $3, $1, $4 FROM free
-             ON CONFLICT (hash) DO NOTHING RETURNING hash
-           ), used AS (
-             UPDATE ballot SET used = true
-             WHERE measurement_id = $1 AND hash = $2 AND EXISTS (SELECT FROM receipt) RETURNING hash
-           ), response AS (
-             INSERT INTO response (measurement_id, id, version_hash, answers, scores)
-             SELECT $1, $5, $6, $7, $8 FROM used
-           )
-           SELECT FROM used`,
+    text: "SELECT hand_in($1, $2, $3, $4, $5, $6, $7, $8) AS stored",
     values: [
       ballot.measurementId,
       ballot.hash,
@@ -144,7 +129,7 @@ async function store(
       JSON.stringify({ scales: result.scores, total: result.total, levels: result.levels }),
     ],
   });
-  return stored.rowCount === 1;
+  return stored.rows[0]?.stored === true;
 }
 
 /** Of two at the same moment one was first; the other learns what became of the ballot. */
