@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { pool } from "~/platform/index.server";
+import { pool, together } from "~/platform/index.server";
 
 import { normaliseCode } from "./code";
 import { ballotHash, draftKey, sealFilled } from "./codes.server";
@@ -14,10 +14,16 @@ export type SaveOutcome = z.infer<typeof outcomeSchema>;
 export async function saveDraft(typed: string, draft: DraftContent): Promise<SaveOutcome> {
   const code = normaliseCode(typed);
   if (!code) return "unknown";
-  const saved = await pool().query<{ outcome: unknown }>({
-    name: "save-draft",
-    text: "SELECT save_draft($1, $2) AS outcome",
-    values: [ballotHash(code), sealFilled(draftKey(code), draft)],
-  });
-  return outcomeSchema.parse(saved.rows[0]?.outcome);
+  return await save({ ballot: ballotHash(code), cipher: sealFilled(draftKey(code), draft) });
 }
+
+type Sealed = { readonly ballot: Uint8Array; readonly cipher: Uint8Array };
+
+const save = together(async (drafts: readonly Sealed[]) => {
+  const saved = await pool().query<{ outcomes: unknown }>({
+    name: "save-drafts",
+    text: "SELECT save_drafts($1, $2) AS outcomes",
+    values: [drafts.map(({ ballot }) => ballot), drafts.map(({ cipher }) => cipher)],
+  });
+  return z.array(outcomeSchema).parse(saved.rows[0]?.outcomes);
+});

@@ -3,8 +3,8 @@ import { z } from "zod";
 import { houseStyleSchema, type Host } from "~/organisations";
 import { participantDefinition } from "~/questionnaires";
 import { getVersion } from "~/questionnaires/index.server";
-import { storedDay, together } from "~/platform";
-import { database, openJson, pool } from "~/platform/index.server";
+import { storedDay } from "~/platform";
+import { database, openJson, pool, together } from "~/platform/index.server";
 
 import { normaliseCode } from "./code";
 import { noUnit } from "./ballot-units";
@@ -44,27 +44,28 @@ export async function findBallotToAnswer(typed: string): Promise<BallotToAnswer 
 
 type Row<Found> = Omit<Found, "code" | "hash">;
 
-const askForBallots = together(asking<Row<FoundBallot>>(false));
-const askForBallotsToAnswer = together(asking<Row<BallotToAnswer>>(true));
+const askForBallots = asking<Row<FoundBallot>>(false);
+const askForBallotsToAnswer = asking<Row<BallotToAnswer>>(true);
 
 function asking<Found>(toAnswer: boolean) {
-  return async (hashes: readonly string[]): Promise<ReadonlyMap<string, Found>> => {
-    const found = await pool().query<Found & { hash: Buffer }>({
+  return together(async (hashes: readonly Uint8Array[]): Promise<(Found | null)[]> => {
+    const found = await pool().query<Found & { place: number }>({
       name: "find-ballots",
-      text: `SELECT key AS hash, measurement AS "measurementId", version AS "versionId", state_now AS state,
+      text: `SELECT place, measurement AS "measurementId", version AS "versionId", state_now AS state,
                promise AS "promiseHash", carried AS unit, was_used AS used, names AS units
              FROM find_ballots($1, $2)`,
-      values: [hashes.map((hash) => Buffer.from(hash, "base64")), toAnswer],
+      values: [hashes, toAnswer],
     });
-    return new Map(found.rows.map((row) => [row.hash.toString("base64"), row]));
-  };
+    const rows = new Map(found.rows.map((row) => [row.place, row]));
+    return hashes.map((_, at) => rows.get(at + 1) ?? null);
+  });
 }
 
-async function findBy<Found>(typed: string, ask: (hash: string) => Promise<Found | null>) {
+async function findBy<Found>(typed: string, ask: (hash: Uint8Array) => Promise<Found | null>) {
   const code = normaliseCode(typed);
   if (!code) return null;
   const hash = ballotHash(code);
-  const ballot = await ask(Buffer.from(hash).toString("base64"));
+  const ballot = await ask(hash);
   return ballot ? { ...ballot, code, hash } : null;
 }
 

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 
+import { z } from "zod";
+
 import type { Answers, Instrument } from "~/questionnaires";
 import {
   getVersion,
@@ -7,7 +9,7 @@ import {
   type ValidatedAnswers,
   type Version,
 } from "~/questionnaires/index.server";
-import { pool } from "~/platform/index.server";
+import { pool, together } from "~/platform/index.server";
 import { nextSteps, scoreRespondent } from "~/scoring";
 
 import { noUnit } from "./ballot-units";
@@ -104,33 +106,56 @@ async function findEarlier(request: HandIn, ballot: FoundBallot): Promise<HandIn
 async function store(
   ballot: FoundBallot,
   receipt: string,
-  versionHash: string,
+  version: string,
   answers: unknown,
-  result: PersonalResult,
+  { scores: scales, total, levels, next }: PersonalResult,
 ): Promise<boolean> {
-  const responseId = randomUUID();
+  const response = randomUUID();
   const content = {
-    result,
-    responseId,
+    result: { scores: scales, total, levels, next },
+    responseId: response,
     ballot: Buffer.from(ballot.hash).toString("base64"),
     promiseHash: ballot.promiseHash,
   };
-  const stored = await pool().query<{ stored: boolean }>({
+  const one = {
+    version,
+    ballot: ballot.hash,
+    receipt: receiptHash(receipt),
+    cipher: sealFilled(receiptKey(receipt), content),
+    response,
+    content: { answers, scores: { scales, total, levels } },
+  };
+  return await storeTogether(one, ballot.measurementId);
+}
+
+type Sealed = {
+  readonly version: string;
+  readonly ballot: Uint8Array;
+  readonly receipt: Uint8Array;
+  readonly cipher: Uint8Array;
+  readonly response: string;
+  readonly content: { readonly answers: unknown; readonly scores: unknown };
+};
+
+const storedSchema = z.array(z.boolean());
+
+/** Those of one measurement, which closing may hold up, at once. */
+const storeTogether = together(async (all: readonly Sealed[], measurement) => {
+  const stored = await pool().query<{ stored: unknown }>({
     name: "hand-in",
-    text: "SELECT hand_in($1, $2, $3, $4, $5, $6, $7, $8) AS stored",
+    text: "SELECT hand_in($1, $2, $3, $4, $5, $6, $7) AS stored",
     values: [
-      ballot.measurementId,
-      ballot.hash,
-      receiptHash(receipt),
-      sealFilled(receiptKey(receipt), content),
-      responseId,
-      versionHash,
-      JSON.stringify(answers),
-      JSON.stringify({ scales: result.scores, total: result.total, levels: result.levels }),
+      measurement,
+      all[0]?.version,
+      all.map(({ ballot }) => ballot),
+      all.map(({ receipt }) => receipt),
+      all.map(({ cipher }) => cipher),
+      all.map(({ response }) => response),
+      JSON.stringify(all.map(({ content }) => content)),
     ],
   });
-  return stored.rows[0]?.stored === true;
-}
+  return storedSchema.parse(stored.rows[0]?.stored);
+});
 
 /** Of two at the same moment one was first; the other learns what became of the ballot. */
 async function whoWasFirst(request: HandIn, ballot: FoundBallot): Promise<HandInOutcome> {

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from "node:crypto";
 
 const nonceBytes = 12;
 const tagBytes = 16;
@@ -8,13 +8,17 @@ export function sha256(text: string | Uint8Array): Buffer {
   return createHash("sha256").update(text).digest();
 }
 
+const noSalt = Buffer.alloc(32);
+
 /**
  * A key for one purpose from one secret.
  * @param purpose a name that no other use of the secret has
- * @returns 32 bytes. Source: RFC 5869, HKDF with SHA-256 and no salt.
+ * @returns 32 bytes. Source: RFC 5869, HKDF with SHA-256 and no salt; of its two steps, because `hkdfSync` takes twice
+ * as long, which is felt where many hand in.
  */
 export function deriveKey(secret: Uint8Array | string, purpose: string): Buffer {
-  return Buffer.from(hkdfSync("sha256", secret, "", `nulmeting ${purpose}`, 32));
+  const extracted = createHmac("sha256", noSalt).update(secret).digest();
+  return createHmac("sha256", extracted).update(`nulmeting ${purpose}\x01`).digest();
 }
 
 /** AES-256-GCM with a random nonce: nonce, tag and ciphertext in one piece. */

@@ -35,3 +35,4 @@ export { beyondScope, inScope, narrowTo } from "./scope.server";
 export { migrationNames, projectRoot } from "./migrate.server";
 export { restoreBackup, RestoreError } from "./backup/restore.server";
 export { writeBackup } from "./backup/write-backup.server";
+export { together } from "./together.server";

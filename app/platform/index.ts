@@ -4,4 +4,3 @@ export { dayAfter, dayOf, startOfDay, storedDay } from "./dutch-day";
 export { isLoopback } from "./loopback";
 export { mailErrorForLog, mailErrorParts } from "./mail-error";
 export { problem } from "./problem";
-export { together } from "./together";

@@ -1,4 +1,4 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { join } from "node:path";
 
 import { createRequestHandler } from "@remix-run/express";
@@ -41,7 +41,7 @@ export function createApp({ build, developmentAssets }: BuildSource): express.Ex
   const clientOf = clientAddressReader(config().trustProxy);
   app.use((_request, response, next) => {
     // Drawn here: a number that a caller gives could say who they are.
-    const number = randomBytes(8).toString("hex");
+    const number = randomUUID();
     response.setHeader("X-Request-Id", number);
     inRequest(number, next);
   });
@@ -119,9 +119,12 @@ function nonceOf(response: object): string {
 }
 
 function securityHeaders(development: boolean): express.RequestHandler {
+  const strictTransportSecurity = config().baseUrl.startsWith("https:");
+  const common = { referrerPolicy: { policy: "same-origin" }, strictTransportSecurity } as const;
   // Once for all requests: only the nonce differs.
   const nonce = (_request: unknown, response: object) => `'nonce-${nonceOf(response)}'`;
-  const protect = helmet({
+  const pages = helmet({
+    ...common,
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -137,12 +140,22 @@ function securityHeaders(development: boolean): express.RequestHandler {
         frameAncestors: ["'none'"],
       },
     },
-    referrerPolicy: { policy: "same-origin" },
-    strictTransportSecurity: config().baseUrl.startsWith("https:"),
+  });
+  // What the API says is no page: nothing in it may be loaded.
+  const nothing = ["'none'"];
+  const data = helmet({
+    ...common,
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        ...{ defaultSrc: nothing, objectSrc: nothing, baseUri: nothing },
+        ...{ formAction: nothing, frameAncestors: nothing },
+      },
+    },
   });
   return (request, response, next) => {
     response.setHeader("Permissions-Policy", refusedFeatures);
-    protect(request, response, next);
+    (request.path.startsWith("/api/") ? data : pages)(request, response, next);
   };
 }
 
