@@ -4,7 +4,7 @@ import { houseStyleSchema, type Host } from "~/organisations";
 import { participantDefinition } from "~/questionnaires";
 import { getVersion } from "~/questionnaires/index.server";
 import { storedDay, together } from "~/platform";
-import { database, openJson, pool } from "~/platform/index.server";
+import { database, openJson, pool, prepared } from "~/platform/index.server";
 
 import { normaliseCode } from "./code";
 import { noUnit } from "./ballot-units";
@@ -72,7 +72,7 @@ const askForBallotsToAnswer = together(
 function asking<Found>(name: string, text: string) {
   return async (hashes: readonly string[]): Promise<ReadonlyMap<string, Found>> => {
     const values = [hashes.map((hash) => Buffer.from(hash, "base64"))];
-    const found = await pool().query<Found & { hash: Buffer }>({ name, text, values });
+    const found = await pool().query<Found & { hash: Buffer }>(prepared({ name, text, values }));
     return new Map(found.rows.map((row) => [row.hash.toString("base64"), row]));
   };
 }

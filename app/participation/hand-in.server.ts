@@ -7,7 +7,7 @@ import {
   type ValidatedAnswers,
   type Version,
 } from "~/questionnaires/index.server";
-import { pool } from "~/platform/index.server";
+import { pool, prepared } from "~/platform/index.server";
 import { nextSteps, scoreRespondent } from "~/scoring";
 
 import { noUnit } from "./ballot-units";
@@ -115,9 +115,10 @@ async function store(
     ballot: Buffer.from(ballot.hash).toString("base64"),
     promiseHash: ballot.promiseHash,
   };
-  const stored = await pool().query({
-    name: "hand-in",
-    text: `WITH gate AS (
+  const stored = await pool().query(
+    prepared({
+      name: "hand-in",
+      text: `WITH gate AS (
              SELECT id FROM measurement WHERE id = $1 AND state = 'open' FOR SHARE
            ), free AS (
              SELECT b.hash FROM ballot b, gate
@@ -133,17 +134,18 @@ async function store(
              SELECT $1, $5, $6, $7, $8 FROM used
            )
            SELECT FROM used`,
-    values: [
-      ballot.measurementId,
-      ballot.hash,
-      receiptHash(receipt),
-      sealFilled(receiptKey(receipt), content),
-      responseId,
-      versionHash,
-      JSON.stringify(answers),
-      JSON.stringify({ scales: result.scores, total: result.total, levels: result.levels }),
-    ],
-  });
+      values: [
+        ballot.measurementId,
+        ballot.hash,
+        receiptHash(receipt),
+        sealFilled(receiptKey(receipt), content),
+        responseId,
+        versionHash,
+        JSON.stringify(answers),
+        JSON.stringify({ scales: result.scores, total: result.total, levels: result.levels }),
+      ],
+    }),
+  );
   return stored.rowCount === 1;
 }
 

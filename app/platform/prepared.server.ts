@@ -1,0 +1,16 @@
+import type pg from "pg";
+
+import { config } from "./config.server";
+
+/**
+ * A question that each connection plans once, by its name. Behind a pooler that shares connections between transactions the
+ * next one may come where the name is not known, or is another's: there it goes without.
+ */
+export function prepared<Values extends unknown[]>({
+  name,
+  ...question
+}: pg.QueryConfig<Values>): pg.QueryConfig<Values> {
+  return config().databaseDirectUrl === null && name !== undefined
+    ? { name, ...question }
+    : question;
+}
