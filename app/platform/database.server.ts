@@ -170,6 +170,8 @@ const connectionTrouble = new Set([
   "57P01",
   "57P02",
   "57P03",
+  // A standby that is being promoted answers before it takes anything.
+  "25006",
   "53300",
   "53100",
   "58030",

@@ -26,6 +26,14 @@ test("a connection that the server ends says that the database is away, also thr
   client.release(true);
 });
 
+test("so does a standby, which takes nothing", async () => {
+  const throughPrisma = database().$transaction(async (tx) => {
+    await tx.$executeRaw`SET TRANSACTION READ ONLY`;
+    await tx.sector.create({ data: { id: "nergens", name: { nl: "Nergens" } } });
+  });
+  expect(isDatabaseAway(await whatIsThrown(throughPrisma))).toBe(true);
+});
+
 test("a wrong question does not, however it is asked", async () => {
   const wrong = "SELECT * FROM nowhere";
   expect(isDatabaseAway(await whatIsThrown(database().$queryRawUnsafe(wrong)))).toBe(false);
