@@ -5,7 +5,8 @@ COPY package.json package-lock.json ./
 COPY app/cli/prepare.mjs app/cli/prepare.mjs
 RUN npm ci --ignore-scripts --no-audit --no-fund
 COPY . .
-RUN node app/cli/prepare.mjs && npm run build && npm prune --omit=dev --ignore-scripts --no-audit --no-fund
+# Test tools are optional to what we need, and a PostgreSQL of our own takes no read-only file system.
+RUN node app/cli/prepare.mjs && npm run build && npm prune --omit=dev --omit=optional --ignore-scripts --no-audit --no-fund
 
 FROM node:20-bookworm-slim
 ENV NODE_ENV=production

@@ -28,6 +28,13 @@ export default tseslint.config(
   },
   {
     files: ["**/*.mjs", "*.js"],
-    languageOptions: { globals: { process: "readonly", URL: "readonly" } },
+    languageOptions: {
+      globals: {
+        AbortController: "readonly",
+        fetch: "readonly",
+        process: "readonly",
+        URL: "readonly",
+      },
+    },
   },
 );

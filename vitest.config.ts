@@ -21,7 +21,15 @@ export default defineConfig({
         resolve,
         test: { ...shared, name: "rooms", include: ["app/**/*.test.{ts,tsx}"], isolate: false },
       },
-      { resolve, test: { ...shared, name: "whole", include: ["tests/**/*.test.ts"] } },
+      {
+        resolve,
+        test: {
+          ...shared,
+          name: "whole",
+          include: ["tests/**/*.test.ts"],
+          exclude: ["tests/cluster/**"],
+        },
+      },
     ],
   },
 });

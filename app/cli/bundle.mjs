@@ -1,6 +1,7 @@
 // The commands as a few files instead of a thousand: they start in a third of the time.
 import { createHash } from "node:crypto";
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -15,19 +16,25 @@ import { fileURLToPath } from "node:url";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 // Building the pages empties build/.
 const folder = join(root, ".cache/commands");
+const sources = ["app", "package-lock.json", "tsconfig.json"];
 const keptFor = 24 * 60 * 60 * 1000;
 
 /**
- * Bundles the commands when there is no bundle of these sources yet. An image without a bundler brings its own.
+ * Bundles the commands when there is no bundle of these sources yet. An image brings its bundle instead of the sources.
  *
  * @returns the file to import
  */
 export async function commands() {
-  const bundler = existsSync(join(root, "node_modules/esbuild"));
-  const [shipped] = bundler || !existsSync(folder) ? [] : readdirSync(folder);
-  const made = join(folder, shipped ?? stampOf(["app", "package-lock.json", "tsconfig.json"]));
+  const hasSources = existsSync(join(root, "tsconfig.json"));
+  const made = join(folder, hasSources ? stampOf(sources) : shipped());
   if (!existsSync(made)) await bundle(made);
   return join(made, "main.js");
+}
+
+function shipped() {
+  const [only, ...others] = readdirSync(folder);
+  if (!only || others.length > 0) throw new Error(`${folder} must hold one bundle of the commands`);
+  return only;
 }
 
 async function bundle(made) {
@@ -49,6 +56,8 @@ async function bundle(made) {
     logLevel: "error",
   });
   await stop();
+  // In an image somebody else reads it than who made it.
+  chmodSync(making, 0o755);
   try {
     renameSync(making, made);
   } catch (error) {
@@ -65,7 +74,7 @@ function forget(path) {
 }
 
 /** Of names, sizes and times: reading a thousand files would take longer than it saves. */
-function stampOf(sources) {
+function stampOf(paths) {
   const hash = createHash("sha256");
   const visit = (path) => {
     const stat = statSync(path);
@@ -75,7 +84,7 @@ function stampOf(sources) {
       hash.update(`${path} ${stat.size} ${stat.mtimeMs}\n`);
     }
   };
-  for (const source of sources) visit(join(root, source));
+  for (const path of paths) visit(join(root, path));
   return hash.digest("hex").slice(0, 16);
 }
 

@@ -60,11 +60,12 @@ async function servingOrLeaving<T>(serve: () => Promise<T>): Promise<T> {
   } catch (error) {
     await closeDatabase();
     const code = error instanceof Error && "code" in error ? error.code : null;
+    const listened = error instanceof Error && "syscall" in error && error.syscall === "listen";
     const port = config().port;
     if (code === "EADDRINUSE") {
       throw new ConfigurationError(`PORT ${port} is in use: stop what listens there, or set PORT.`);
     }
-    if (code === "EACCES")
+    if (code === "EACCES" && listened)
       throw new ConfigurationError(`PORT ${port} may not be used by this user.`);
     throw error;
   }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-import { pool, together } from "~/platform/index.server";
+import { pool, quick, together } from "~/platform/index.server";
 
 import { normaliseCode } from "./code";
 import { ballotHash, draftKey, sealFilled } from "./codes.server";
@@ -20,10 +20,12 @@ export async function saveDraft(typed: string, draft: DraftContent): Promise<Sav
 type Sealed = { readonly ballot: Uint8Array; readonly cipher: Uint8Array };
 
 const save = together(async (drafts: readonly Sealed[]) => {
-  const saved = await pool().query<{ outcomes: unknown }>({
-    name: "save-drafts",
-    text: "SELECT save_drafts($1, $2) AS outcomes",
-    values: [drafts.map(({ ballot }) => ballot), drafts.map(({ cipher }) => cipher)],
-  });
+  const saved = await pool().query<{ outcomes: unknown }>(
+    quick({
+      name: "save-drafts",
+      text: "SELECT save_drafts($1, $2) AS outcomes",
+      values: [drafts.map(({ ballot }) => ballot), drafts.map(({ cipher }) => cipher)],
+    }),
+  );
   return z.array(outcomeSchema).parse(saved.rows[0]?.outcomes);
 });

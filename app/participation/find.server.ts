@@ -4,7 +4,7 @@ import { houseStyleSchema, type Host } from "~/organisations";
 import { participantDefinition } from "~/questionnaires";
 import { getVersion } from "~/questionnaires/index.server";
 import { storedDay } from "~/platform";
-import { database, openJson, pool, together } from "~/platform/index.server";
+import { database, openJson, pool, quick, together } from "~/platform/index.server";
 
 import { normaliseCode } from "./code";
 import { noUnit } from "./ballot-units";
@@ -49,13 +49,15 @@ const askForBallotsToAnswer = asking<Row<BallotToAnswer>>(true);
 
 function asking<Found>(toAnswer: boolean) {
   return together(async (hashes: readonly Uint8Array[]): Promise<(Found | null)[]> => {
-    const found = await pool().query<Found & { place: number }>({
-      name: "find-ballots",
-      text: `SELECT place, measurement AS "measurementId", version AS "versionId", state_now AS state,
+    const found = await pool().query<Found & { place: number }>(
+      quick({
+        name: "find-ballots",
+        text: `SELECT place, measurement AS "measurementId", version AS "versionId", state_now AS state,
                promise AS "promiseHash", carried AS unit, was_used AS used, names AS units
              FROM find_ballots($1, $2)`,
-      values: [hashes, toAnswer],
-    });
+        values: [hashes, toAnswer],
+      }),
+    );
     const rows = new Map(found.rows.map((row) => [row.place, row]));
     return hashes.map((_, at) => rows.get(at + 1) ?? null);
   });

@@ -9,7 +9,7 @@ import {
   type ValidatedAnswers,
   type Version,
 } from "~/questionnaires/index.server";
-import { pool, together } from "~/platform/index.server";
+import { pool, quick, together } from "~/platform/index.server";
 import { nextSteps, scoreRespondent } from "~/scoring";
 
 import { noUnit } from "./ballot-units";
@@ -141,19 +141,21 @@ const storedSchema = z.array(z.boolean());
 
 /** Those of one measurement, which closing may hold up, at once. */
 const storeTogether = together(async (all: readonly Sealed[], measurement) => {
-  const stored = await pool().query<{ stored: unknown }>({
-    name: "hand-in",
-    text: "SELECT hand_in($1, $2, $3, $4, $5, $6, $7) AS stored",
-    values: [
-      measurement,
-      all[0]?.version,
-      all.map(({ ballot }) => ballot),
-      all.map(({ receipt }) => receipt),
-      all.map(({ cipher }) => cipher),
-      all.map(({ response }) => response),
-      JSON.stringify(all.map(({ content }) => content)),
-    ],
-  });
+  const stored = await pool().query<{ stored: unknown }>(
+    quick({
+      name: "hand-in",
+      text: "SELECT hand_in($1, $2, $3, $4, $5, $6, $7) AS stored",
+      values: [
+        measurement,
+        all[0]?.version,
+        all.map(({ ballot }) => ballot),
+        all.map(({ receipt }) => receipt),
+        all.map(({ cipher }) => cipher),
+        all.map(({ response }) => response),
+        JSON.stringify(all.map(({ content }) => content)),
+      ],
+    }),
+  );
   return storedSchema.parse(stored.rows[0]?.stored);
 });
 

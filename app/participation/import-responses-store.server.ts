@@ -1,6 +1,6 @@
 import type { PoolClient } from "pg";
 
-import { pool } from "~/platform/index.server";
+import { pool, prepared } from "~/platform/index.server";
 import type { Answers } from "~/questionnaires";
 import { getVersion, type Version } from "~/questionnaires/index.server";
 import { createScorer } from "~/scoring";
@@ -135,11 +135,13 @@ async function insertResponses(
     const { scales, total, levels } = score(answers);
     return JSON.stringify({ scales, total, levels });
   });
-  await client.query({
-    name: "import-responses",
-    text: `INSERT INTO response (measurement_id, id, version_hash, answers, scores)
+  await client.query(
+    prepared({
+      name: "import-responses",
+      text: `INSERT INTO response (measurement_id, id, version_hash, answers, scores)
            SELECT $1, gen_random_uuid(), $2, one.answers::jsonb, one.scores::jsonb
            FROM unnest($3::text[], $4::text[]) AS one (answers, scores)`,
-    values: [id, version.hash, batch.map((answers) => JSON.stringify(answers)), scores],
-  });
+      values: [id, version.hash, batch.map((answers) => JSON.stringify(answers)), scores],
+    }),
+  );
 }

@@ -52,6 +52,9 @@ const environmentSchema = z.object({
   ),
 });
 
+/** Of the environment variables that are read. */
+export const settingNames: readonly string[] = Object.keys(environmentSchema.shape);
+
 export type Mode = {
   /** The demo and development may make and keep a key of their own beside their database. */
   readonly ownKey: boolean;

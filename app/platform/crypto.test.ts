@@ -1,5 +1,6 @@
-import { randomBytes } from "node:crypto";
+import { hkdfSync, randomBytes } from "node:crypto";
 
+import fc from "fast-check";
 import { expect, test } from "vitest";
 
 import { deriveKey, open, openJson, seal, sealJson } from "./crypto.server";
@@ -25,4 +26,13 @@ test("the same text is never sealed alike twice, and purposes never share a key"
   const key = randomBytes(32);
   expect(seal(key, Buffer.from("a"))).not.toEqual(seal(key, Buffer.from("a")));
   expect(deriveKey("CODE", "ballot")).not.toEqual(deriveKey("CODE", "draft"));
+});
+
+test("a key is what HKDF with SHA-256 and no salt makes", () => {
+  fc.assert(
+    fc.property(fc.uint8Array({ maxLength: 100 }), fc.string(), (secret, purpose) => {
+      const expected = hkdfSync("sha256", secret, "", `nulmeting ${purpose}`, 32);
+      expect(deriveKey(secret, purpose)).toEqual(Buffer.from(expected));
+    }),
+  );
 });

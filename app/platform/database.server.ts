@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
+import { z } from "zod";
 
 import { config, ConfigurationError } from "./config.server";
 import {
@@ -169,6 +170,10 @@ const connectionTrouble = new Set([
   "57P01",
   "57P02",
   "57P03",
+  // A standby that is being promoted answers before it takes anything.
+  "25006",
+  // Somebody has locked what was needed for fifteen seconds.
+  "55P03",
   "53300",
   "53100",
   "58030",
@@ -180,17 +185,28 @@ const connectionTrouble = new Set([
   "P2024",
 ]);
 
+/** Of node-postgres, of Prisma, and of PgBouncer, which has one code for all that it says. */
+const awayInWords = [
+  /connection (terminated|timeout)/i,
+  /timeout exceeded when trying to connect/i,
+  /query read timeout/i,
+  /DatabaseNotReachable/i,
+  /server login has been failing|server conn crashed|query_wait_timeout|pgbouncer cannot connect/,
+];
+
+/** Prisma tells by a code of its own, and what the driver said two floors down. */
+const throughPrisma = z.object({
+  meta: z.object({
+    driverAdapterError: z.object({ cause: z.object({ originalCode: z.string() }) }),
+  }),
+});
+
 /** True when an error says that the database is away, not that the question was wrong. */
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = "code" in error && typeof error.code === "string" ? error.code : "";
-  if (connectionTrouble.has(code)) return true;
-  if (
-    /connection (terminated|timeout)|timeout exceeded when trying to connect|DatabaseNotReachable/i.test(
-      error.message,
-    )
-  ) {
-    return true;
-  }
+  const driver = throughPrisma.safeParse(error).data?.meta.driverAdapterError.cause.originalCode;
+  if (connectionTrouble.has(code) || connectionTrouble.has(driver ?? "")) return true;
+  if (awayInWords.some((words) => words.test(error.message))) return true;
   return error.cause !== undefined && isDatabaseAway(error.cause);
 }

@@ -29,6 +29,7 @@ export type { FailureLimit } from "./failures.server";
 export { enqueue, jobCounts, pause, startJobs, stopJobs, type JobHandler } from "./jobs.server";
 export { canMail, closeMail, reachMail, sendMail, type Mail } from "./mail.server";
 export { inRequest, log } from "./log.server";
+export { prepared, quick } from "./prepared.server";
 export { readBytes } from "./read-bytes.server";
 export { readJson, type JsonBody } from "./read-json.server";
 export { beyondScope, inScope, narrowTo } from "./scope.server";

@@ -4,6 +4,7 @@ import type PgBoss from "pg-boss";
 
 import { wholePool } from "./database.server";
 import { log } from "./log.server";
+import { quick } from "./prepared.server";
 
 /** What does the jobs of one queue. Told to stop, it comes to an end soon and leaves the rest to another job. */
 export type JobHandler = (payload: unknown, signal: AbortSignal) => Promise<void>;
@@ -74,8 +75,10 @@ export type JobCount = { readonly queue: string; readonly state: string; readonl
 /** Jobs that are not done, by queue and state. */
 export async function jobCounts(): Promise<JobCount[]> {
   const { rows } = await wholePool().query<JobCount>(
-    `SELECT name AS queue, state::text, count(*)::int AS count FROM pgboss.job
-     WHERE state IN ('created', 'retry', 'active', 'failed') GROUP BY 1, 2 ORDER BY 1, 2`,
+    quick({
+      text: `SELECT name AS queue, state::text, count(*)::int AS count FROM pgboss.job
+             WHERE state IN ('created', 'retry', 'active', 'failed') GROUP BY 1, 2 ORDER BY 1, 2`,
+    }),
   );
   return rows;
 }

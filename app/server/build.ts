@@ -19,11 +19,10 @@ const sources = ["app", "public", "package-lock.json", "remix.config.js", "vite.
 
 const lockIsStaleAfter = 5 * 60 * 1000;
 
-/** Builds the pages when there is no build of these sources yet. An image without Vite brings its own. */
+/** Builds the pages when there is no build of these sources yet. An image brings its build instead of the sources. */
 export async function buildIfNeeded(): Promise<void> {
   const root = projectRoot();
-  const hasBuild = existsSync(join(root, "build/server/index.js"));
-  if (hasBuild && !existsSync(join(root, "node_modules/vite"))) return;
+  if (!existsSync(join(root, "vite.config.ts"))) return;
   const stamp = stampOf(root);
   if (isBuilt(root, stamp)) return;
   await alone(join(root, "node_modules/.nulmeting-build"), async () => {

@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 
 import { Router } from "express";
 
-import { log, migrationNames, pool } from "~/platform/index.server";
+import { log, migrationNames, pool, quick } from "~/platform/index.server";
 
 /** `live`: the process answers. `ready`: the database answers too and is migrated. */
 export function health(): Router {
@@ -25,7 +25,12 @@ async function isReady(): Promise<boolean> {
   try {
     const applied = await Promise.race([
       pool().query<{ name: string }>(
-        "SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL",
+        quick(
+          {
+            text: "SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL",
+          },
+          patience,
+        ),
       ),
       wait(patience, null, { signal: late.signal }),
     ]);

@@ -27,14 +27,14 @@ const setClock = (jump: string) => writeFileSync(clock, `${jump}\n`);
 setClock("+0");
 const house = siteUnderFault({
   line: true,
-  environment: {
+  environment: () => ({
     LD_PRELOAD: library,
     ...{
       FAKETIME_TIMESTAMP_FILE: clock,
       FAKETIME_NO_CACHE: "1",
       FAKETIME_DONT_FAKE_MONOTONIC: "1",
     },
-  },
+  }),
 });
 
 afterAll(() => rmSync(folder, { recursive: true }));

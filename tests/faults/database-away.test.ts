@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 
 import { pool } from "~/platform/index.server";
 
+import { newReceipt } from "../setup/arrange";
 import { sayIn } from "../setup/browser";
 import { siteUnderFault } from "./site";
 import { until } from "../setup/until";
@@ -49,8 +50,13 @@ test("all connections are taken: who waits too long may try again, and nobody is
   try {
     await blocker.query("BEGIN");
     await blocker.query("LOCK TABLE receipt IN ACCESS EXCLUSIVE MODE");
-    const answers = await Promise.all(codes.map((code) => house.handIn(code)));
-    expect(answers.map((answer) => answer?.status)).toEqual(codes.map(() => 503));
+    const results = codes.map(() =>
+      fetch(`${house.site.url}/api/v1/result`, {
+        headers: { Authorization: `Receipt ${newReceipt()}` },
+      }),
+    );
+    const answers = await Promise.all([...codes.map((code) => house.handIn(code)), ...results]);
+    expect(new Set(answers.map((answer) => answer?.status))).toEqual(new Set([503]));
     expect(await house.statusOf("/health/live")).toBe(200);
   } finally {
     await blocker.query("ROLLBACK");
@@ -69,10 +75,10 @@ test("told to stop with requests in flight, all of them are finished first", asy
     await blocker.query("LOCK TABLE receipt IN ACCESS EXCLUSIVE MODE");
     answers = Promise.all(codes.map((code) => house.handIn(code)));
     await until(async () => {
-      const waiting = await pool().query<{ n: number }>(
-        "SELECT count(*)::int AS n FROM pg_locks WHERE relation = 'receipt'::regclass AND NOT granted",
-      );
-      return waiting.rows[0]?.n === codes.length;
+      const metrics = await (await fetch(`${house.site.url}/metrics`)).text();
+      const [, inFlight] = /^nulmeting_http_requests_in_flight (\d+)$/m.exec(metrics) ?? [];
+      // All of them, and whoever asks.
+      return Number(inFlight) === codes.length + 1;
     });
     house.site.server?.process.kill("SIGTERM");
     await until(async () => (await house.statusOf("/health/live")) === 0);

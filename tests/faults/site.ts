@@ -20,8 +20,8 @@ type Where = {
   readonly data?: string;
   /** Its database stands elsewhere instead, behind a line that can be cut. */
   readonly line?: boolean;
-  /** More of the surroundings of its process. */
-  readonly environment?: Readonly<Record<string, string>>;
+  /** More of the surroundings of its process; asked for when it starts. */
+  readonly environment?: () => Readonly<Record<string, string>>;
 };
 
 /** A site in a process of its own, people who hand in, and what is stored of it in the end. */
@@ -46,7 +46,7 @@ export function siteUnderFault(where: Where = {}) {
       PORT: String(port),
       BASE_URL: site.url,
       LOG_LEVEL: "warn",
-      ...where.environment,
+      ...where.environment?.(),
     };
     site.server = await startNulmeting(["start"], environment);
     const own = relay ? { DATABASE_URL: database } : {};
@@ -82,6 +82,27 @@ export function siteUnderFault(where: Where = {}) {
     return answer;
   }
 
+  /** What was acknowledged and shows no result. */
+  async function missing(codes: readonly string[]): Promise<string[]> {
+    const lost: string[] = [];
+    for (const code of codes.filter((one) => acknowledged.has(one))) {
+      const headers = { Authorization: `Receipt ${receipts.get(code)}` };
+      const result = await fetch(`${site.url}/api/v1/result`, { headers });
+      if (result.status !== 200) lost.push(code);
+    }
+    return lost;
+  }
+
+  async function stored(measurement: string) {
+    const { rows } = await pool().query<{ responses: number; receipts: number }>(
+      `SELECT (SELECT count(*)::int FROM response WHERE measurement_id = m.id) AS responses,
+              (SELECT count(*)::int FROM receipt WHERE measurement_id = m.id) AS receipts
+       FROM measurement m WHERE slug = $1`,
+      [measurement],
+    );
+    return rows[0];
+  }
+
   return {
     site,
     data,
@@ -98,22 +119,16 @@ export function siteUnderFault(where: Where = {}) {
         timeout: 120_000,
         interval: 250,
       }),
+    missing,
+    stored,
     /** Everybody hands in again as the browser does; afterwards each is there once and sees a result. */
     async expectNothingLost(measurement: string, codes: readonly string[]): Promise<void> {
-      for (const code of acknowledged) {
-        if (!codes.includes(code)) continue;
-        const headers = { Authorization: `Receipt ${receipts.get(code)}` };
-        const result = await fetch(`${site.url}/api/v1/result`, { headers });
-        expect(result.status, "a result of what was acknowledged").toBe(200);
-      }
+      expect(await missing(codes), "results of what was acknowledged").toEqual([]);
       for (const code of codes) expect([200, 201]).toContain((await handIn(code))?.status);
-      const stored = await pool().query<{ responses: number; receipts: number }>(
-        `SELECT (SELECT count(*)::int FROM response WHERE measurement_id = m.id) AS responses,
-                (SELECT count(*)::int FROM receipt WHERE measurement_id = m.id) AS receipts
-         FROM measurement m WHERE slug = $1`,
-        [measurement],
-      );
-      expect(stored.rows).toEqual([{ responses: codes.length, receipts: codes.length }]);
+      expect(await stored(measurement)).toEqual({
+        responses: codes.length,
+        receipts: codes.length,
+      });
     },
   };
 }

@@ -8,6 +8,8 @@ export type Relay = {
   mend(): Promise<void>;
   freeze(): void;
   thaw(): void;
+  /** What stands goes without a word, as behind a firewall that forgot it; new connections come through. */
+  abandon(): void;
   end(): void;
 };
 
@@ -63,6 +65,12 @@ export async function startRelay(address: string): Promise<Relay> {
     thaw() {
       isFrozen = false;
       for (const socket of sockets) socket.resume();
+    },
+    abandon() {
+      for (const socket of sockets) {
+        socket.unpipe();
+        socket.pause();
+      }
     },
     end() {
       drop();

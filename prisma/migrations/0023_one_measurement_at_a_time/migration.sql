@@ -1,13 +1,14 @@
 -- What people who take part ask, as functions. Each question in them names one measurement, so that it is planned for the
 -- partition of that one: a statement that finds the measurement itself is planned for all that are open. Their plans are kept with the
 -- connection, whoever uses it, so that a pooler need not know of them. There are no samples of a ballot box to plan by, and each question goes
--- by a key: without that being said, one is sometimes answered by reading all ballots.
+-- by a key: without that being said, one is sometimes answered by reading all ballots. Who waits
+-- for a lock does so for as long as somebody waits for the answer.
 
 -- What stands behind codes. The units that a ballot's holder may name, for whoever is to answer, on a ballot that carries none and
 -- was not used: where ballots carry units only those, for whoever named a smaller one would stand alone.
 CREATE FUNCTION find_ballots(hashes bytea[], to_answer boolean)
   RETURNS TABLE (place int, measurement uuid, version uuid, state_now text, promise text, carried text, was_used boolean, names text[])
-  LANGUAGE plpgsql STABLE SET enable_seqscan = off AS $$
+  LANGUAGE plpgsql STABLE SET enable_seqscan = off SET lock_timeout = '15s' AS $$
 DECLARE
   by_unit boolean;
 BEGIN
@@ -35,7 +36,8 @@ END $$;
 
 -- Keeps unfinished answers of some ballots, the last ones of each, and says what became of them. A ballot is locked, so that a save that meets
 -- the handing in leaves no draft behind; always in the same order, so that two that meet do not wait for each other.
-CREATE FUNCTION save_drafts(ballots bytea[], ciphers bytea[]) RETURNS text[] LANGUAGE plpgsql SET enable_seqscan = off AS $$
+CREATE FUNCTION save_drafts(ballots bytea[], ciphers bytea[]) RETURNS text[]
+  LANGUAGE plpgsql SET enable_seqscan = off SET lock_timeout = '15s' AS $$
 DECLARE
   outcomes text[] := array_fill(NULL::text, ARRAY[cardinality(ballots)]);
   one record;
@@ -71,7 +73,8 @@ END $$;
 -- not so; then nothing was written of that one. Answers and scores come as one list of `{"answers", "scores"}`.
 CREATE FUNCTION hand_in(
   measurement uuid, version text, ballots bytea[], receipts bytea[], ciphers bytea[], responses uuid[], contents jsonb
-) RETURNS boolean[] LANGUAGE plpgsql SET enable_seqscan = off AS $$
+) RETURNS boolean[]
+  LANGUAGE plpgsql SET enable_seqscan = off SET lock_timeout = '15s' AS $$
 DECLARE
   stored boolean[] := array_fill(false, ARRAY[cardinality(ballots)]);
   one record;
