@@ -10,9 +10,12 @@ import type { Instrument } from "../../app/questionnaires";
 import { getVersion } from "../../app/questionnaires/index.server";
 import { database, pool } from "../../app/platform/index.server";
 import { createScorer } from "../../app/scoring";
+import { whereTimeGoesHere } from "./profile";
 
 /** What closing took beside the grouped averages of the same scales and groups in SQL. */
 export type ClosingFigure = {
+  /** Of the measurement and of its organisation. */
+  readonly slug: string;
   readonly responses: number;
   readonly averagesSeconds: number;
   readonly closingSeconds: number;
@@ -31,12 +34,21 @@ export async function timeClosing(responses: number): Promise<ClosingFigure> {
     .query("VACUUM ANALYZE response")
     .catch(() => undefined);
   const averagesSeconds = await seconds(() => groupedAverages(id, instrument));
-  const closingSeconds = await seconds(async () => {
-    const outcome = await closeMeasurement(slug, new Date());
-    if (outcome !== "published") throw new Error(outcome);
-  });
+  const closingSeconds = await seconds(() => close(slug));
   const megabytes = process.resourceUsage().maxRSS / 1024;
-  return { responses, averagesSeconds, closingSeconds, megabytes };
+  return { slug, responses, averagesSeconds, closingSeconds, megabytes };
+}
+
+/** Where the time goes when another one like it is closed. */
+export async function profileClosing(responses: number): Promise<readonly string[]> {
+  const slug = `profiled-${responses}`;
+  await arrange(slug, responses);
+  return await whereTimeGoesHere(() => close(slug));
+}
+
+async function close(slug: string): Promise<void> {
+  const outcome = await closeMeasurement(slug, new Date());
+  if (outcome !== "published") throw new Error(outcome);
 }
 
 async function arrange(slug: string, responses: number): Promise<string> {

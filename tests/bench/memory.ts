@@ -1,9 +1,8 @@
 // Memory of the site after many hand-ins, beside that after some.
-import { readFileSync } from "node:fs";
-
 import { openBench } from "./bench-measurement";
 import { install } from "./installation";
 import { perSecond } from "./load";
+import { residentMegabytes } from "./process-memory";
 import { startSite } from "./site";
 import type { Figure } from "./table";
 
@@ -35,10 +34,4 @@ export async function measureMemory(show: (line: string) => void): Promise<Figur
   } finally {
     await installation.remove();
   }
-}
-
-function residentMegabytes(pid: number): number {
-  const [, kilobytes = "NaN"] =
-    /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, "utf8")) ?? [];
-  return Number(kilobytes) / 1024;
 }

@@ -1,4 +1,5 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { Session } from "node:inspector/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -9,13 +10,17 @@ const profileSchema = z.object({
     z.object({
       id: z.number(),
       callFrame: z.object({ functionName: z.string(), url: z.string(), lineNumber: z.number() }),
+      children: z.array(z.number()).optional(),
     }),
   ),
   samples: z.array(z.number()),
   timeDeltas: z.array(z.number()),
 });
 
-const idle = new Set(["(idle)", "(program)", "(root)"]);
+type Profile = z.infer<typeof profileSchema>;
+
+// The last one is how a process profiles itself.
+const leftOut = new Set(["(idle)", "(program)", "(root)", "dispatch"]);
 const shownModules = 12;
 const shownFunctions = 15;
 
@@ -32,23 +37,37 @@ export async function whereTimeGoes(
   }
 }
 
+/** Where the time goes in a piece of work of this process itself. */
+export async function whereTimeGoesHere(work: () => Promise<void>): Promise<readonly string[]> {
+  return await whereTimeGoes(async (folder) => {
+    const session = new Session();
+    session.connect();
+    await session.post("Profiler.enable");
+    await session.post("Profiler.start");
+    await work();
+    const { profile } = await session.post("Profiler.stop");
+    session.disconnect();
+    writeFileSync(join(folder, "here.cpuprofile"), JSON.stringify(profile));
+  });
+}
+
 /** @param files profiles as `node --cpu-prof` writes them */
 export function summarise(files: readonly string[]): readonly string[] {
   const modules = new Map<string, number>();
   const functions = new Map<string, number>();
   let busy = 0;
   for (const file of files) {
-    const { nodes, samples, timeDeltas } = profileSchema.parse(
-      JSON.parse(readFileSync(file, "utf8")),
-    );
+    const profile = profileSchema.parse(JSON.parse(readFileSync(file, "utf8")));
+    const { nodes, samples, timeDeltas } = profile;
+    const starting = loadingNodes(profile);
     const frames = new Map(nodes.map(({ id, callFrame }) => [id, callFrame]));
     samples.forEach((id, place) => {
       const frame = frames.get(id);
-      if (!frame || idle.has(frame.functionName)) return;
+      if (!frame || leftOut.has(frame.functionName) || starting.has(id)) return;
       const took = timeDeltas[place] ?? 0;
       busy += took;
       const module = moduleOf(frame.url);
-      const name = `${frame.functionName || "(anonymous)"} in ${module}`;
+      const name = `${frame.functionName || "(anonymous)"} in ${ownFile(frame.url) ?? module}`;
       modules.set(module, (modules.get(module) ?? 0) + took);
       functions.set(name, (functions.get(name) ?? 0) + took);
     });
@@ -66,12 +85,29 @@ export function summarise(files: readonly string[]): readonly string[] {
   ];
 }
 
+/** Loading of modules and all that it calls: a process that runs for months starts once. */
+function loadingNodes({ nodes }: Profile): ReadonlySet<number> {
+  const loading = new Set<number>();
+  // A node stands after the one that called it.
+  for (const { id, callFrame, children = [] } of nodes) {
+    if (callFrame.url.startsWith("node:internal/modules/")) loading.add(id);
+    if (loading.has(id)) for (const child of children) loading.add(child);
+  }
+  return loading;
+}
+
 /** A package by its name, the rest by its place in the project. */
 function moduleOf(url: string): string {
   const [, installed] = /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url) ?? [];
   if (installed) return installed;
   if (url === "") return "(the engine)";
   if (url.startsWith("node:")) return url;
-  const [, own] = /\/(build|\.cache|app|tests)\/(?:.*)/.exec(url) ?? [];
-  return own ? `the product (${own})` : "(elsewhere)";
+  const [folder] = ownFile(url)?.split("/") ?? [];
+  return folder ? `the product (${folder})` : "(elsewhere)";
+}
+
+function ownFile(url: string): string | null {
+  if (url.includes("node_modules/")) return null;
+  const [, file = null] = /\/((?:build|\.cache|app|tests)\/.*)/.exec(url) ?? [];
+  return file;
 }

@@ -19,6 +19,10 @@ type Start = {
   readonly profiles?: string | null;
 };
 
+// A bench that breaks off leaves none behind.
+const running = new Set<ChildProcess>();
+process.once("exit", () => running.forEach((child) => child.kill()));
+
 /** The site as `npm start` runs it. */
 export async function startSite(
   installation: Installation,
@@ -40,6 +44,7 @@ export async function startProgram(
     env: { ...environment, PORT: String(port) },
     stdio: ["ignore", "pipe", "inherit"],
   });
+  running.add(child);
   await new Promise<void>((resolve, reject) => {
     child.once("exit", (code) => reject(new Error(`${command.join(" ")} ended with ${code}`)));
     createInterface({ input: child.stdout }).on("line", (line) => {
@@ -54,4 +59,5 @@ async function end(child: ChildProcess): Promise<void> {
   const ended = once(child, "exit");
   child.kill();
   await ended;
+  running.delete(child);
 }

@@ -1,0 +1,51 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+
+import { password } from "../setup/arrange-results";
+import type { Installation } from "./installation";
+
+/**
+ * Makes an account that can sign in, in a process of its own: sign-in stays with the first database that a process opens.
+ *
+ * @returns its address
+ */
+export async function addAccount(
+  { environment }: Installation,
+  role: "hr" | "network",
+  ...organisation: [] | [string]
+): Promise<string> {
+  const command = ["--import", "tsx", "tests/bench/add-account.ts", role, ...organisation];
+  const child = spawn(process.execPath, command, { env: environment, stdio: "inherit" });
+  const [code] = await once(child, "exit");
+  if (code !== 0) throw new Error(`${command.join(" ")} ended with ${code}`);
+  return `${[role, ...organisation].join(".")}@voorbeeld.nl`;
+}
+
+/** @returns the cookies of who signed in */
+export async function signIn(port: number, email: string): Promise<string> {
+  const response = await fetch(`http://localhost:${port}/sign-in`, {
+    method: "POST",
+    body: new URLSearchParams({ email, password }),
+    redirect: "manual",
+  });
+  if (response.status !== 302) throw new Error(`signing in answered ${response.status}`);
+  return response.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(";")[0])
+    .join("; ");
+}
+
+export type Fetched = { readonly milliseconds: number; readonly kilobytes: number };
+
+/** Fetches a page or file to its end, as a browser that is signed in. @throws Error when it was not given */
+export async function fetchWhole(port: number, path: string, cookie: string): Promise<Fetched> {
+  const begin = process.hrtime.bigint();
+  const response = await fetch(`http://localhost:${port}${path}`, {
+    headers: { cookie },
+    redirect: "manual",
+  });
+  const body = await response.arrayBuffer();
+  const milliseconds = Number(process.hrtime.bigint() - begin) / 1e6;
+  if (response.status !== 200) throw new Error(`${path} answered ${response.status}`);
+  return { milliseconds, kilobytes: body.byteLength / 1_000 };
+}
