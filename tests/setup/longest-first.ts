@@ -1,8 +1,12 @@
+import { relative } from "node:path";
+
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** What takes longest, whatever the size of its file. */
 const longest = [
+  // Builds the pages, for which all that follow would wait: those beside the code do not.
   "tests/isolation/routes",
+  "app/",
   "tests/safety/fuzz",
   "tests/browser/",
   "tests/cli/commands",
@@ -11,7 +15,6 @@ const longest = [
   "tests/accounts/lock-out",
   "tests/attack/",
   "tests/faults/",
-  "tests/",
 ];
 
 /** The short ones last: none is left working alone while the other workers have nothing more to do. */
@@ -22,7 +25,8 @@ export class LongestFirst extends BaseSequencer {
   }
 }
 
-function placeOf({ moduleId }: TestSpecification): number {
-  const place = longest.findIndex((path) => moduleId.includes(`/${path}`));
+function placeOf({ moduleId, project }: TestSpecification): number {
+  const path = relative(project.config.root, moduleId).replaceAll("\\", "/");
+  const place = longest.findIndex((start) => path.startsWith(start));
   return place === -1 ? longest.length : place;
 }
