@@ -36,9 +36,12 @@ function makeAuth() {
   });
 }
 
-let made: ReturnType<typeof makeAuth> | undefined;
+/** By the database that it signs people in to: another one, opened later, has its own. */
+const made = new WeakMap<object, ReturnType<typeof makeAuth>>();
 
 export function auth(): ReturnType<typeof makeAuth> {
-  made ??= makeAuth();
-  return made;
+  const database = wholeDatabase();
+  const kept = made.get(database) ?? makeAuth();
+  made.set(database, kept);
+  return kept;
 }

@@ -121,7 +121,9 @@ function keptKey(dataDirectory: string, mayMake: boolean): Buffer | null {
 }
 
 export function setConfig(config: Config): void {
-  shelf().config = config;
+  const kept = shelf();
+  kept.config = config;
+  if (kept.log) kept.log.level = config.logLevel;
 }
 
 export function config(): Config {

@@ -76,27 +76,19 @@ export function createApp({ build, developmentAssets }: BuildSource): express.Ex
     if (!/^\/(logo|api)\//.test(request.path)) response.setHeader("Cache-Control", "no-store");
     next();
   });
-  const answering = (answered: ServerBuild | (() => Promise<ServerBuild>)) =>
-    createRequestHandler({
-      build: answered,
-      getLoadContext: (_request, response) => ({ cspNonce: nonceOf(response) }),
-      // Anything else sends the stack of an error along.
-      mode: developmentAssets ? "development" : "production",
-    });
-  // Given a function, Remix works out all routes again for every request; and it goes through all that it knows for
-  // each, which among a few takes a tenth of the time.
-  const answer = answering(
-    typeof build === "function"
-      ? async () => answeringWhenDatabaseIsAway(await build())
-      : answeringWhenDatabaseIsAway(build),
-  );
-  const answerRespondent =
-    typeof build === "function"
-      ? answer
-      : answering(respondentsOf(answeringWhenDatabaseIsAway(build)));
+  const answer = createRequestHandler({
+    // Given a function, Remix works out all routes again for every request.
+    build:
+      typeof build === "function"
+        ? async () => answeringWhenDatabaseIsAway(await build())
+        : answeringWhenDatabaseIsAway(build),
+    getLoadContext: (_request, response) => ({ cspNonce: nonceOf(response) }),
+    // Anything else sends the stack of an error along.
+    mode: developmentAssets ? "development" : "production",
+  });
   app.all("*", async (request, response, next) => {
-    if (isRespondentPath(request.path)) await answerRespondent(request, response, next);
-    else await inScope(() => answer(request, response, next));
+    const handle = () => answer(request, response, next);
+    await (isRespondentPath(request.path) ? handle() : inScope(handle));
   });
   app.use(lastResort);
   return app;
@@ -109,14 +101,6 @@ const respondentPaths =
 /** Where a code, receipt, link or hash opens what it is for, and nobody need be signed in. */
 export function isRespondentPath(path: string): boolean {
   return respondentPaths.test(path);
-}
-
-/** What it takes to answer people who take part, and nothing else. */
-function respondentsOf(build: ServerBuild): ServerBuild {
-  const routes = Object.entries(build.routes).filter(
-    ([, route]) => route?.parentId === undefined || isRespondentPath(`/${route.path ?? ""}`),
-  );
-  return { ...build, routes: Object.fromEntries(routes) };
 }
 
 function kindOf(path: string) {

@@ -13,7 +13,7 @@ import { arrangeRegion, type Region } from "../setup/arrange-region";
 import { testBrowser } from "../setup/browser";
 import { bothOf } from "../setup/headings";
 import { testServer } from "../setup/server";
-import { staff } from "../setup/staff";
+import { staff, tablesOpen } from "../setup/staff";
 
 const server = testServer();
 const browser = testBrowser(server);
@@ -62,6 +62,7 @@ async function expectTables(page: Page, pictures: number): Promise<void> {
     await summary.click();
     expect(await part.getByRole("table").count()).toBe(1);
   }
+  await tablesOpen(page, parts.length);
 }
 
 test.each(everyWay)(

@@ -61,7 +61,7 @@ test("a member is measured, from its entry in the list to its results", async ()
   const office390 = { width: 390 };
   const network = await browser.visitor();
   const bureau = staff(network, "nl");
-  await bureau.signIn("network@voorbeeld.nl", bureau.titled("network:title.comparison"));
+  await bureau.comeIn("network@voorbeeld.nl", bureau.titled("network:title.comparison"));
   await network.arrive(bureau.titled("network:title.rounds"), () =>
     bureau.tab("network:tabs.rounds"),
   );
@@ -74,7 +74,7 @@ test("a member is measured, from its entry in the list to its results", async ()
 
   const administrator = await browser.visitor();
   const admin = staff(administrator, "nl");
-  await admin.signIn("administrator@voorbeeld.nl", admin.t("admin:people.headline", { count: 2 }));
+  await admin.comeIn("administrator@voorbeeld.nl", admin.t("admin:people.headline", { count: 2 }));
   const { page: adminPage } = administrator;
   await administrator.arrive(/\d/, () => admin.tab("admin:tabs.members"));
   const memberField = (key: string) =>

@@ -10,7 +10,7 @@ import {
 import { testBrowser } from "../setup/browser";
 import type { Leaning } from "../setup/plausible-answers";
 import { testServer } from "../setup/server";
-import { staff } from "../setup/staff";
+import { staff, tablesOpen } from "../setup/staff";
 
 const server = testServer();
 const browser = testBrowser(server);
@@ -72,6 +72,7 @@ test.each([
     // The picture's numbers stand in a table, with the verdict and the questions.
     await expect.poll(() => page.locator("canvas").count()).toBe(2);
     for (const summary of await page.locator("summary").all()) await summary.click();
+    await tablesOpen(page, 2);
     await visitor.check();
     const table = (await rows(t("trend:areas.caption"))).slice(1);
     expect(table).toHaveLength(6);

@@ -83,7 +83,7 @@ type Address = {
   readonly tenant: Tenant | null;
 };
 
-/** The addresses of a route, with every value that its parts can take here. */
+/** The addresses of a route, with every kind of value that its parts can take here. */
 function addressesOf(pattern: string): Address[] {
   const filled: Address[] = [];
   const tenants = pattern.startsWith("/organisations/:slug") ? region.tenants : [null];
@@ -93,8 +93,7 @@ function addressesOf(pattern: string): Address[] {
       if (part === ":slug?") return ["", ...region.rounds];
       if (part === ":slug") return [tenant?.slug ?? "?"];
       if (part === ":member") return region.tenants.map(({ slug }) => slug);
-      if (part === ":measurement")
-        return region.tenants.flatMap(({ measurements }) => measurements);
+      if (part === ":measurement") return measurementsAt(tenant);
       if (part === ":id") {
         return pattern.startsWith("/api/v1/rounds")
           ? region.rounds
@@ -127,6 +126,14 @@ function addressesOf(pattern: string): Address[] {
     filled.push(...paths.map((path) => ({ pattern, path: path || "/", tenant })));
   }
   return filled;
+}
+
+/** One's own and the next one's: to whom who agreed to be named is next, and next to whom, is among them. */
+function measurementsAt(tenant: Tenant | null): readonly string[] {
+  const { tenants } = region;
+  if (!tenant) return tenants.flatMap(({ measurements }) => measurements);
+  const next = tenants[(tenants.indexOf(tenant) + 1) % tenants.length];
+  return [...tenant.measurements, ...(next?.measurements ?? [])];
 }
 
 /** Who may read what stands there; nobody else gets more than "not found" or the way to sign in. */

@@ -97,7 +97,7 @@ test("a script of a page carries a number that no other answer has", async () =>
 test("an answer names its request, and so does what is logged of it; callers cannot choose the name", async () => {
   const answer = await ask("/nowhere", { headers: { "X-Request-Id": "gekozen" } });
   const number = answer.headers.get("X-Request-Id") ?? "";
-  expect(number).toMatch(/^[0-9a-f]{16}$/);
+  expect(number).toMatch(/^[0-9a-f-]{36}$/);
   await until(() => server.errors.some((line) => line.includes(`"request":"${number}"`)));
   expect(server.errors.join("\n")).not.toContain("gekozen");
   expect((await ask("/nowhere")).headers.get("X-Request-Id")).not.toBe(number);

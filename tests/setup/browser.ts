@@ -9,18 +9,22 @@ import { afterAll, afterEach, beforeAll, expect } from "vitest";
 import type { Language } from "~/i18n";
 import { translatorOf } from "~/i18n/index.server";
 
-import { accessibility } from "./accessible";
+import { judge } from "./accessible";
 import { chromium } from "./chromium";
 import { collectComplaints, type Complaints } from "./complaints";
 
 const flags = [
   "--no-sandbox",
   "--disable-gpu",
+  "--in-process-gpu",
   "--disable-quic",
   "--no-first-run",
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  "--disable-extensions",
+  "--disable-breakpad",
+  "--mute-audio",
 ];
 
 export type VisitorOptions = {
@@ -54,6 +58,8 @@ export type Visitor = {
   ) => Promise<void>;
   /** Checks the page as it stands now, after it changed in place. */
   readonly check: () => Promise<void>;
+  /** Chose a language on an earlier visit. */
+  readonly speaks: (language: Language) => Promise<void>;
   /** Says that answers with this status may come, as often as the page tries. */
   readonly expectRefusals: (status: number) => void;
   /** Cuts the network and mends it. */
@@ -81,7 +87,6 @@ export function testBrowser(server: { readonly url: string }): {
 } {
   let browser: Browser | undefined;
   let opened: Opened[] = [];
-  const judge = accessibility();
 
   beforeAll(async () => {
     browser = await playwright.launch({ executablePath: chromium(), args: flags });
@@ -126,14 +131,14 @@ export function testBrowser(server: { readonly url: string }): {
       const arrivals = followArrivals(page, elsewhere);
       const parts = { complaints, arrivals, refused: [], tolerated: new Set<string>() };
       opened.push({ context, ...parts });
-      return makeVisitor(page, { ...parts, judge, javaScriptEnabled });
+      return makeVisitor(page, { ...parts, javaScriptEnabled, url: server.url });
     },
   };
 }
 
 type Parts = Omit<Opened, "context"> & {
-  readonly judge: (page: Page) => Promise<void>;
   readonly javaScriptEnabled: boolean;
+  readonly url: string;
 };
 
 function makeVisitor(page: Page, parts: Parts): Visitor {
@@ -142,7 +147,7 @@ function makeVisitor(page: Page, parts: Parts): Visitor {
     // axe is a script too; the same pages are checked where scripts run.
     if (parts.javaScriptEnabled) {
       await hydrated(page);
-      await parts.judge(page);
+      await judge(page);
     }
     const last = parts.arrivals.at(-1);
     if (last) last.checked = true;
@@ -163,6 +168,8 @@ function makeVisitor(page: Page, parts: Parts): Visitor {
     arrive,
     check,
     visit: (path, landmark, refused) => arrive(landmark, () => page.goto(path), refused),
+    speaks: (language) =>
+      context.addCookies([{ name: "language", value: language, url: parts.url }]),
     expectRefusals: (status) => parts.tolerated.add(String(status)),
     async setOffline(offline) {
       if (offline) parts.complaints.offline.now = true;

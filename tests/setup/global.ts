@@ -33,6 +33,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const url = given ?? (await startEmbeddedPostgres(join(folder, "data"))).url;
   const owner = new pg.Client({ connectionString: url });
   await owner.connect();
+  if (!given) await hurry(owner);
   for (const name of [templates.migrated, templates.installed]) {
     await owner.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
   }
@@ -47,6 +48,14 @@ export default async function setup(project: TestProject): Promise<() => Promise
     if (!given) await stopEmbeddedPostgres(join(folder, "data"));
     rmSync(folder, { recursive: true, force: true });
   };
+}
+
+/** Nothing here has to outlive a loss of power; what does is tested with a server of its own. */
+async function hurry(owner: pg.Client): Promise<void> {
+  for (const setting of ["fsync", "synchronous_commit", "full_page_writes"]) {
+    await owner.query(`ALTER SYSTEM SET ${setting} = off`);
+  }
+  await owner.query("SELECT pg_reload_conf()");
 }
 
 function addressOf(name: string, server: string): string {

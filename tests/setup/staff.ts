@@ -1,3 +1,5 @@
+import type { Page } from "playwright-core";
+
 import type { Language } from "~/i18n";
 
 import { password } from "./arrange-results";
@@ -26,8 +28,14 @@ export function staff(visitor: Visitor, language: Language) {
     titled,
     link,
     table: (name: string) => page.getByRole("table", { name, exact: true }),
-    /** From the first page of the site, in Dutch, to one's own pages. */
+    /** From the sign-in page to one's own pages. */
     async signIn(email: string, home: Landmark): Promise<void> {
+      await visitor.speaks(language);
+      await visit("/sign-in", t("accounts:signIn.title"));
+      await sendPassword(email, home);
+    },
+    /** From the first page of the site, in Dutch, to one's own pages. */
+    async comeIn(email: string, home: Landmark): Promise<void> {
       await visit("/", sayIn("nl")("pages:home.title"));
       await speak(visitor, language, t("pages:home.title"));
       await arrive(t("accounts:signIn.title"), () =>
@@ -71,6 +79,11 @@ export function staff(visitor: Visitor, language: Language) {
       );
     },
   };
+}
+
+/** Waits until the address says so: what changes it later would be another arrival. */
+export async function tablesOpen(page: Page, count: number): Promise<void> {
+  await page.waitForURL((url) => url.searchParams.getAll("table").length === count);
 }
 
 function oneLine(text: string): string {
