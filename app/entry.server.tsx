@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { PassThrough } from "node:stream";
 
 import {
@@ -12,8 +14,8 @@ import { renderToPipeableStream } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
 
 import { requestLanguage, translatorOf } from "~/i18n/index.server";
-import { log } from "~/platform/index.server";
-import { NonceProvider } from "~/ui";
+import { log, projectRoot } from "~/platform/index.server";
+import { NonceProvider, StyleTextProvider } from "~/ui";
 
 const abortAfter = 10_000;
 
@@ -31,9 +33,11 @@ export default function handleRequest(
     let sent = false;
     const { pipe, abort } = renderToPipeableStream(
       <NonceProvider value={nonce}>
-        <I18nextProvider i18n={translatorOf(requestLanguage(request))}>
-          <RemixServer context={remixContext} url={request.url} nonce={nonce} />
-        </I18nextProvider>
+        <StyleTextProvider value={styleText}>
+          <I18nextProvider i18n={translatorOf(requestLanguage(request))}>
+            <RemixServer context={remixContext} url={request.url} nonce={nonce} />
+          </I18nextProvider>
+        </StyleTextProvider>
       </NonceProvider>,
       {
         nonce,
@@ -53,6 +57,16 @@ export default function handleRequest(
     );
     setTimeout(abort, abortAfter).unref();
   });
+}
+
+const styleTexts = new Map<string, string>();
+
+/** Of a built sheet; in development Vite gives them. */
+function styleText(href: string): string | null {
+  if (!href.startsWith("/assets/")) return null;
+  const text = styleTexts.get(href) ?? readFileSync(join(projectRoot(), "build/client", href), "utf8");
+  styleTexts.set(href, text);
+  return text;
 }
 
 /** The address is left out: it may hold a code. */

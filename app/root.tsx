@@ -16,12 +16,18 @@ import { chosenLanguage, languageCookie } from "~/i18n/index.server";
 import { KioskGuard, KioskProvider, KioskRefresh } from "~/participation";
 import { kioskOf } from "~/participation/index.server";
 import { config } from "~/platform/index.server";
-import { ErrorPage, errorKind, PageSettingsProvider, useNonce, usePageTitle } from "~/ui";
+import {
+  ErrorPage,
+  errorKind,
+  PageSettingsProvider,
+  PageStyles,
+  useNonce,
+  usePageTitle,
+} from "~/ui";
 import styles from "~/ui/styles/index.css?url";
 
 export const links: LinksFunction = () => [
   { rel: "preload", href: cabin, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
-  { rel: "stylesheet", href: styles },
   { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
 ];
 
@@ -44,6 +50,7 @@ export function Layout({ children }: { readonly children: ReactNode }) {
         <meta name="color-scheme" content="light dark" />
         <title>{title}</title>
         <Meta />
+        <PageStyles common={styles} />
         <Links />
         <KioskRefresh kiosk={root?.kiosk ?? null} />
       </head>

@@ -3,7 +3,6 @@ import {
   redirectDocument,
   type ActionFunctionArgs,
   type HeadersFunction,
-  type LinksFunction,
   type LoaderFunctionArgs,
 } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
@@ -20,9 +19,7 @@ import { draftAfter, Questionnaire } from "~/participation/questionnaire";
 import { inLanguage } from "~/questionnaires/survey";
 import styles from "~/ui/styles/survey.css?url";
 
-export const handle = { title: "questions:title" };
-
-export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+export const handle = { title: "questions:title", wholeStyles: [styles] };
 
 export const headers: HeadersFunction = () => ({ "Cache-Control": "no-store" });
 

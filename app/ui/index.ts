@@ -27,3 +27,4 @@ export { TextArea } from "./text-area";
 export { TextField } from "./text-field";
 export { TwoPartPage } from "./two-part-page";
 export { useInBrowser } from "./use-in-browser";
+export { PageStyles, StyleTextProvider } from "./page-styles";

@@ -35,6 +35,9 @@ test("the first question and its answers stand in the page as the server sends i
   expect(html).toContain(`>${find.title.nl}<`);
   for (const answer of ["0", "1", "2", "3"]) expect(html).toContain(`value="${answer}"`);
   expect(html).not.toMatch(/ style="/);
+  // Nothing has to be fetched before it can be shown.
+  expect(html).toContain("<style data-whole");
+  expect(html).not.toContain('rel="stylesheet"');
 });
 
 test("an answer that is given before the script arrives is kept", async () => {
