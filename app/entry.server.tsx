@@ -64,7 +64,8 @@ const styleTexts = new Map<string, string>();
 /** Of a built sheet; in development Vite gives them. */
 function styleText(href: string): string | null {
   if (!href.startsWith("/assets/")) return null;
-  const text = styleTexts.get(href) ?? readFileSync(join(projectRoot(), "build/client", href), "utf8");
+  const text =
+    styleTexts.get(href) ?? readFileSync(join(projectRoot(), "build/client", href), "utf8");
   styleTexts.set(href, text);
   return text;
 }

@@ -45,4 +45,5 @@ export {
   MINIMUM_FOR_SPREAD,
   roomAbove,
   roomBelow,
+  roomOf,
 } from "./values";

@@ -30,6 +30,16 @@ export function roomBelow(score: number): number {
 
 export type Room = { readonly above: number; readonly below: number };
 
+/** The room of people together. @param scores of each of them, 0 to 100 */
+export function roomOf(scores: Iterable<number>): Room {
+  const room = { above: 0, below: 0 };
+  for (const score of scores) {
+    room.above += roomAbove(score);
+    room.below += roomBelow(score);
+  }
+  return room;
+}
+
 /** Would the sum of this line tell nearly everybody's score, because they are all near the top or the bottom? */
 export function isExtreme({ above, below }: Room): boolean {
   return Math.min(above, below) < ENOUGH_ROOM - FLOATING_ERROR;

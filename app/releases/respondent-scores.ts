@@ -57,8 +57,11 @@ export function createReader(
       scales.forEach((scale, i) => {
         const score = halfRule(answered, scale);
         scores[i] = score;
-        if (impute && !Number.isNaN(score))
-          for (const item of scale.items) if (Number.isNaN(items[item] ?? NaN)) items[item] = score;
+        if (!impute || Number.isNaN(score)) return;
+        for (let own = 0; own < scale.items.length; own += 1) {
+          const item = scale.items[own] ?? 0;
+          if (Number.isNaN(items[item] ?? NaN)) items[item] = score;
+        }
       });
       let total = measures.totalOf.length > 0 ? 0 : NaN;
       for (const scale of measures.totalOf) total += scores[scale] ?? NaN;

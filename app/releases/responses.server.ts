@@ -17,7 +17,7 @@ export async function readResponses(
   const page = (after: string) => tx.$queryRaw<{ id: string; answers: Answers }[]>`
     SELECT id, answers FROM response
     WHERE measurement_id = ${measurementId}::uuid AND id > ${after}::uuid ORDER BY id LIMIT ${batch}`;
-  for await (const { answers } of rowsOf(page)) builder.add(answers);
+  for await (const rows of pagesOf(page)) for (const { answers } of rows) builder.add(answers);
   return builder.table();
 }
 
@@ -43,23 +43,33 @@ export async function readCounted(
   const page = (after: string) => tx.$queryRaw<Counted[]>`
     SELECT id, version_hash AS "versionHash", answers, scores FROM counted_response
     WHERE measurement_id = ${measurementId}::uuid AND id > ${after}::uuid ORDER BY id LIMIT ${batch}`;
-  for await (const { answers, scores, versionHash } of rowsOf(page)) {
-    const { scales, total, levels } = score(answers);
-    const same = canonicalJson({ scales, total, levels }) === canonicalJson(scores);
-    if (!same || versionHash !== hash) return "changed";
-    builder.add(answers);
+  for await (const rows of pagesOf(page)) {
+    for (const { answers, scores, versionHash } of rows) {
+      const { scales, total, levels } = score(answers);
+      const same = canonicalJson({ scales, total, levels }) === canonicalJson(scores);
+      if (!same || versionHash !== hash) return "changed";
+      builder.add(answers);
+    }
   }
   return builder.table();
 }
 
-async function* rowsOf<Row extends { readonly id: string }>(
+/** The database looks up the next page while this one is worked on. */
+async function* pagesOf<Row extends { readonly id: string }>(
   page: (after: string) => Promise<Row[]>,
-): AsyncGenerator<Row> {
-  for (let after = first; ;) {
-    const rows = await page(after);
-    yield* rows;
-    const last = rows.at(-1);
-    if (!last || rows.length < batch) return;
-    after = last.id;
+): AsyncGenerator<Row[]> {
+  // Prisma does not ask before somebody waits for the answer.
+  const ask = (after: string) => page(after).then((rows) => rows);
+  let next: Promise<Row[]> | null = ask(first);
+  try {
+    while (next) {
+      const rows: Row[] = await next;
+      const last = rows.at(-1);
+      next = last && rows.length === batch ? ask(last.id) : null;
+      yield rows;
+    }
+  } finally {
+    // Nobody may be asked any more when the transaction ends.
+    await next?.catch(() => undefined);
   }
 }

@@ -1,4 +1,4 @@
-import { isAlike, isExtreme, isNearlyEveryone, roomAbove, roomBelow } from "~/disclosure";
+import { isAlike, isExtreme, isNearlyEveryone, roomOf } from "~/disclosure";
 import type { Level } from "~/questionnaires";
 import { sampleOf } from "~/statistics";
 
@@ -43,8 +43,9 @@ function checkMeasure(
   const isShown = statements.map((statement) => typeof statement?.mean === "number");
   if (!isShown.includes(true)) return [];
   const perLine = breakdown.lines.map(() => new Array<number>());
+  const scored = scores[measure] ?? new Float64Array(0);
   breakdown.lineOf.forEach((line, person) => {
-    const score = scores[measure]?.[person] ?? NaN;
+    const score = scored[person] ?? NaN;
     if (!Number.isNaN(score)) perLine[line]?.push(score);
   });
   const left = perLine.filter((_, line) => !isShown[line]).flat();
@@ -55,11 +56,8 @@ function checkMeasure(
   const sums = [...perLine.filter((_, line) => isShown[line]), ...(left.length > 0 ? [left] : [])];
   return [
     ...sums.flatMap((own) => {
-      const room = {
-        above: own.reduce((sum, score) => sum + roomAbove(score), 0),
-        below: own.reduce((sum, score) => sum + roomBelow(score), 0),
-      };
-      const isWrong = own.length < document.minimum || isExtreme(room) || isAlike(sampleOf(own));
+      const isWrong =
+        own.length < document.minimum || isExtreme(roomOf(own)) || isAlike(sampleOf(own));
       return isWrong ? [`${where}: a sum of ${own.length} people tells too much`] : [];
     }),
     ...(leftGroups === 1 ? [`${where}: a hidden group is what the total leaves over`] : []),

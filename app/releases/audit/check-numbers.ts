@@ -73,12 +73,16 @@ export function checkLevels(
   const [bins] = distributions.flatMap((one) => (one ? [one.map(({ ids }) => ids)] : []));
   if (!bins) return [];
   const isTold = distributions.map((one) => one !== null);
-  const count = (scores: readonly number[]) =>
-    bins.map((ids) => {
-      const isIn = (score: number) =>
-        ids.includes(levels[Math.max(0, levelIndex(score, levels))]?.id ?? "");
-      return scores.filter(isIn).length;
-    });
+  const binsOf = levels.map(({ id }) =>
+    bins.flatMap((ids, bin) => (ids.includes(id) ? [bin] : [])),
+  );
+  const count = (scores: readonly number[]) => {
+    const counts = bins.map(() => 0);
+    for (const score of scores)
+      for (const bin of binsOf[Math.max(0, levelIndex(score, levels))] ?? [])
+        counts[bin] = (counts[bin] ?? 0) + 1;
+    return counts;
+  };
   const isLopsided = (scores: readonly number[]) =>
     count(scores).some(
       (people) => (people > 0 && people < SMALLEST_PART) || people > LARGEST_SHARE * scores.length,

@@ -1,4 +1,4 @@
-import { isAlike, isExtreme, MINIMUM_FOR_SPREAD, roomAbove, roomBelow } from "~/disclosure";
+import { isAlike, isExtreme, MINIMUM_FOR_SPREAD, roomOf } from "~/disclosure";
 import type { Instrument } from "~/questionnaires";
 import { sampleOf } from "~/statistics";
 
@@ -69,7 +69,7 @@ function checkItems(
   const isTold = document.items.map(({ mean }) => mean !== null);
   const telling = items.flatMap(({ name }, item) => {
     if (!isTold[item]) return [];
-    const own = Array.from(scores[item] ?? []).filter((score) => !Number.isNaN(score));
+    const own = (scores[item] ?? new Float64Array(0)).filter((score) => !Number.isNaN(score));
     const off = Math.abs(sampleOf(own).mean - (document.items[item]?.mean ?? NaN));
     return [
       ...(own.length < MINIMUM_FOR_SPREAD || tells(own) ? [`item ${name} tells too much`] : []),
@@ -83,8 +83,6 @@ function checkItems(
   return [...telling, ...halves.map(({ id }) => `${id}: a hidden item follows from the others`)];
 }
 
-function tells(scores: readonly number[]): boolean {
-  const above = scores.reduce((sum, score) => sum + roomAbove(score), 0);
-  const below = scores.reduce((sum, score) => sum + roomBelow(score), 0);
-  return isExtreme({ above, below }) || isAlike(sampleOf(scores));
+function tells(scores: Iterable<number>): boolean {
+  return isExtreme(roomOf(scores)) || isAlike(sampleOf(scores));
 }

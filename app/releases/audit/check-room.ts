@@ -10,7 +10,7 @@ export function checkRoom(printed: Printed): Problem[] {
     (measure) => {
       const standing = breakdowns.slice(1).flatMap(({ lines, lineOf }) => {
         const sums = publicSums({ lines }, showsMean(measure));
-        return sums ? [(person: number) => sums[lineOf[person] ?? 0] ?? 0] : [];
+        return sums ? [{ sums, lineOf }] : [];
       });
       const { atoms, above, below } = atomsOf(standing, scores[measure] ?? new Float64Array(0));
       const lineOf = independent(standing.map((_, i) => atoms.map((own) => own[i] ?? 0)));
@@ -34,15 +34,26 @@ export function checkRoom(printed: Printed): Problem[] {
   );
 }
 
-function atomsOf(standing: readonly ((person: number) => number)[], scores: Float64Array) {
-  const found = new Map<string, number>();
+type Standing = { readonly sums: readonly number[]; readonly lineOf: ArrayLike<number> };
+
+/** Who stands on the same sums of all breakdowns, found one breakdown after the other. */
+function atomsOf(standing: readonly Standing[], scores: Float64Array) {
+  const parts = standing.map(({ sums, lineOf }) => ({
+    ...{ sums, lineOf, found: new Map<number, number>() },
+    width: 1 + sums.reduce((a, b) => Math.max(a, b), 0),
+  }));
   const atoms: number[][] = [];
   const [above, below]: [number[], number[]] = [[], []];
   scores.forEach((score, person) => {
     if (Number.isNaN(score)) return;
-    const own = standing.map((of) => of(person));
-    const atom = found.get(own.join()) ?? atoms.push(own) - 1;
-    found.set(own.join(), atom);
+    let atom = 0;
+    for (const { sums, lineOf, width, found } of parts) {
+      const key = atom * width + (sums[lineOf[person] ?? 0] ?? 0);
+      atom = found.get(key) ?? found.size;
+      found.set(key, atom);
+    }
+    if (atom === atoms.length)
+      atoms.push(parts.map(({ sums, lineOf }) => sums[lineOf[person] ?? 0] ?? 0));
     above[atom] = (above[atom] ?? 0) + roomAbove(score);
     below[atom] = (below[atom] ?? 0) + roomBelow(score);
   });
