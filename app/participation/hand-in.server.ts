@@ -139,7 +139,7 @@ type Sealed = {
 
 const storedSchema = z.array(z.boolean());
 
-/** Those of one measurement, which closing may hold up, at once. */
+/** Those of one measurement, which closing may hold up, at once; all of them answer its one version. */
 const storeTogether = together(async (all: readonly Sealed[], measurement) => {
   const stored = await pool().query<{ stored: unknown }>(
     quick({

@@ -34,6 +34,6 @@ export { readBytes } from "./read-bytes.server";
 export { readJson, type JsonBody } from "./read-json.server";
 export { beyondScope, inScope, narrowTo } from "./scope.server";
 export { migrationNames, projectRoot } from "./migrate.server";
+export { together } from "./together.server";
 export { restoreBackup, RestoreError } from "./backup/restore.server";
 export { writeBackup } from "./backup/write-backup.server";
-export { together } from "./together.server";

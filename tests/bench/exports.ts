@@ -1,12 +1,13 @@
 // Every file of a release with 200 units: how long the site takes to make it, and how much memory meanwhile.
 import { downloadAddress, type Download } from "../../app/exports/release/downloads";
 import { pool } from "../../app/platform/index.server";
+import { arrangeAccount } from "../setup/arrange-results";
 import { timeClosing } from "./closing";
 import { install, type Installation } from "./installation";
 import { median } from "./load";
 import { forgetPeak, peakMegabytes, residentMegabytes } from "./process-memory";
 import { startSite } from "./site";
-import { addAccount, fetchWhole, signIn } from "./staff";
+import { fetchWhole, signIn } from "./staff";
 import type { Figure } from "./table";
 
 // Some fifty in each of the 200 units, so that all stand in it under their own name.
@@ -27,7 +28,7 @@ export async function measureExports(show: (line: string) => void): Promise<Figu
   try {
     const { slug } = await timeClosing(responses);
     show(`${await countUnits()} units stand in the release by name`);
-    const email = await addAccount(installation, "hr", slug);
+    const { email } = await arrangeAccount("hr", slug);
     const figures: Figure[] = [];
     for (const { file, what } of files) {
       const { seconds, kilobytes, rest, peak } = await make(installation, slug, file, email);

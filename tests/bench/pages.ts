@@ -2,12 +2,18 @@
 import pg from "pg";
 
 import { closeDatabase } from "../../app/platform/index.server";
-import { arrangeMember, arrangeRound, arrangeRun, finishRound } from "../setup/arrange-results";
+import {
+  arrangeAccount,
+  arrangeMember,
+  arrangeRound,
+  arrangeRun,
+  finishRound,
+} from "../setup/arrange-results";
 import { install, type Installation } from "./installation";
 import { median } from "./load";
 import { whereTimeGoes } from "./profile";
 import { startSite } from "./site";
-import { addAccount, fetchWhole, signIn } from "./staff";
+import { fetchWhole, signIn } from "./staff";
 import { isMet, type Figure } from "./table";
 
 // BENCH_PAGES_MAX=20000 tries it out.
@@ -52,8 +58,8 @@ export async function measurePages(show: (line: string) => void): Promise<Figure
   try {
     await arrange();
     const emails = {
-      hr: await addAccount(installation, "hr", own),
-      network: await addAccount(installation, "network"),
+      hr: (await arrangeAccount("hr", own)).email,
+      network: (await arrangeAccount("network")).email,
     };
     // A database that somebody is connected to cannot be copied.
     await closeDatabase();

@@ -1,25 +1,4 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-
 import { password } from "../setup/arrange-results";
-import type { Installation } from "./installation";
-
-/**
- * Makes an account that can sign in, in a process of its own: sign-in stays with the first database that a process opens.
- *
- * @returns its address
- */
-export async function addAccount(
-  { environment }: Installation,
-  role: "hr" | "network",
-  ...organisation: [] | [string]
-): Promise<string> {
-  const command = ["--import", "tsx", "tests/bench/add-account.ts", role, ...organisation];
-  const child = spawn(process.execPath, command, { env: environment, stdio: "inherit" });
-  const [code] = await once(child, "exit");
-  if (code !== 0) throw new Error(`${command.join(" ")} ended with ${code}`);
-  return `${[role, ...organisation].join(".")}@voorbeeld.nl`;
-}
 
 /** @returns the cookies of who signed in */
 export async function signIn(port: number, email: string): Promise<string> {

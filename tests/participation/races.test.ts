@@ -1,3 +1,5 @@
+import { randomUUID } from "node:crypto";
+
 import pg from "pg";
 import { expect, test } from "vitest";
 
@@ -221,6 +223,39 @@ test("a withdrawal that comes after closing began is too late, and the answers c
   ]);
   expect(outcomes).toEqual(["published", "too-late"]);
   expect(await count("counted_response", id)).toBe(1);
+});
+
+test("two batches of the same ballots, brought in another order, do not wait for each other", async () => {
+  const { id, codes } = await arranged();
+  const ballots = codes.slice(0, 2).map(ballotHash);
+  const [one, other] = ballots.toSorted(Buffer.compare);
+  if (!one || !other) throw new Error("two ballots");
+  const store = (batch: readonly Uint8Array[]) => async () => {
+    const each = <T>(make: () => T) => batch.map(make);
+    const { rows } = await pool().query<{ stored: boolean[] }>(
+      "SELECT hand_in($1, $2, $3, $4, $5, $6, $7) AS stored",
+      [
+        id,
+        "version",
+        batch,
+        each(() => receiptHash(newReceipt())),
+        each(() => sealFilled(receiptKey(newReceipt()), {})),
+        each(() => randomUUID()),
+        JSON.stringify(each(() => ({ answers: {}, scores: {} }))),
+      ],
+    );
+    return rows[0]?.stored;
+  };
+  const lock = {
+    statement: "SELECT FROM ballot WHERE hash = $1 FOR UPDATE",
+    values: [Buffer.from(one)],
+  };
+  const outcomes = await behind(lock, [store([one, other]), store([other, one])]);
+  expect(outcomes.toSorted()).toEqual([
+    [false, false],
+    [true, true],
+  ]);
+  expect(await count("response", id)).toBe(2);
 });
 
 test("of two closings at once one publishes, and the other finds it done", async () => {
