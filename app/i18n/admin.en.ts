@@ -1,5 +1,4 @@
 export const admin = {
-  title: "Administration",
   owner: "Samenwerking Noord",
   tabs: { people: "People", members: "Members", audit: "Log" },
   people: {

@@ -1,5 +1,4 @@
 export const admin = {
-  title: "Beheer",
   owner: "Samenwerking Noord",
   tabs: { people: "Mensen", members: "Leden", audit: "Logboek" },
   people: {

@@ -17,7 +17,7 @@ import { recordAct } from "~/audit/index.server";
 import { findOrganisation, listOrganisations } from "~/organisations/index.server";
 import { Alert, Button, ButtonLink, Headline, Saved, SelectField, Sheet, TextField } from "~/ui";
 
-export const handle = { title: "admin:title" };
+export const handle = { title: "admin:tabs.people" };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireAdministrator(request);

@@ -9,7 +9,7 @@ import { listAudit, readFilter } from "~/audit/index.server";
 import { listOrganisations } from "~/organisations/index.server";
 import { Headline, Sheet } from "~/ui";
 
-export const handle = { title: "admin:title" };
+export const handle = { title: "admin:tabs.audit" };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireAdministrator(request);

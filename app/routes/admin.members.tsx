@@ -21,7 +21,7 @@ import styles from "~/ui/styles/members.css?url";
 
 export const links: LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
-export const handle = { title: "admin:title" };
+export const handle = { title: "admin:tabs.members" };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireAdministrator(request);

@@ -7,7 +7,7 @@ import { administerRoles, listAccounts, requireAdministrator } from "~/accounts/
 import { listOrganisations } from "~/organisations/index.server";
 import { Button, Headline, SelectField, Sheet } from "~/ui";
 
-export const handle = { title: "admin:title" };
+export const handle = { title: "accounts:people.give" };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireAdministrator(request);

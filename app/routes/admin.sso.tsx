@@ -14,7 +14,7 @@ import { listOrganisations } from "~/organisations/index.server";
 import { clientAddress } from "~/platform";
 import { Alert, Button, Headline, Saved, SelectField, Sheet, TextField } from "~/ui";
 
-export const handle = { title: "admin:title" };
+export const handle = { title: "accounts:sso.title" };
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const viewer = await requireAdministrator(request);

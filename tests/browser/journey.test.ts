@@ -12,7 +12,7 @@ import { allSent, letADayPass } from "../mail/arrange-roll";
 import { PostOffice } from "../mail/post-office";
 import { newReceipt } from "../setup/arrange";
 import { arrangeAccount, password } from "../setup/arrange-results";
-import { testBrowser } from "../setup/browser";
+import { anotherPage, testBrowser } from "../setup/browser";
 import { plausibleAnswers, randomNumbers } from "../setup/plausible-answers";
 import { respondent } from "../setup/respondent";
 import { testServer } from "../setup/server";
@@ -76,7 +76,7 @@ test("a member is measured, from its entry in the list to its results", async ()
   const admin = staff(administrator, "nl");
   await admin.comeIn("administrator@voorbeeld.nl", admin.t("admin:people.headline", { count: 2 }));
   const { page: adminPage } = administrator;
-  await administrator.arrive(/\d/, () => admin.tab("admin:tabs.members"));
+  await administrator.arrive(anotherPage, () => admin.tab("admin:tabs.members"));
   const memberField = (key: string) =>
     adminPage.getByLabel(admin.t(`members:member.${key}`), { exact: true });
   await memberField("short").fill(organisation.slug);
@@ -122,7 +122,7 @@ test("a member is measured, from its entry in the list to its results", async ()
   await arrive(t("members:settings.headline", { name: organisation.name }), () =>
     tab("members:tab"),
   );
-  await arrive(/0/, () => link(t("members:settings.units")).click());
+  await arrive(anotherPage, () => link(t("members:settings.units")).click());
   await page.getByLabel(t("members:units.name")).fill("Balie");
   await page.getByLabel(t("members:units.headcount"), { exact: true }).fill("14");
   await arrive(t("members:units.headline", { count: 1, people: 14 }), () =>
@@ -160,7 +160,7 @@ test("a member is measured, from its entry in the list to its results", async ()
   if (opened?.state !== "open") throw new Error("the link in the letter opens nothing");
   const asked = questionsOf(opened.definition);
   await phone.visit(invitation, t("promise:title"));
-  await own.arrive(/./, () => own.follow(t("promise:begin")));
+  await own.arrive(anotherPage, () => own.follow(t("promise:begin")));
   for (const [place, question] of asked.entries()) {
     const spec = answerSpec(question);
     if (spec.kind !== "one") throw new Error(`${question.name} is no choice`);

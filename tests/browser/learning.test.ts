@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from "vitest";
 import { listActions, listOffers, listPlaybooks } from "~/learning/index.server";
 
 import { arrangeAccount, arrangeMember } from "../setup/arrange-results";
-import { testBrowser } from "../setup/browser";
+import { anotherPage, testBrowser } from "../setup/browser";
 import { testServer } from "../setup/server";
 import { staff } from "../setup/staff";
 
@@ -32,7 +32,7 @@ test.each(sizes)(
     const office = await browser.visitor({ width });
     const network = staff(office, language);
     const { t } = network;
-    await network.signIn(made.network, /./);
+    await network.signIn(made.network, anotherPage);
     await office.arrive(
       t("learning:catalogue.headline", { count: (await listOffers(null)).length }),
       () => network.tab("learning:tab"),
@@ -58,7 +58,7 @@ test.each(sizes)(
 
     const visitor = await browser.visitor({ width });
     const hr = staff(visitor, language);
-    await hr.signIn(made.hr, /./);
+    await hr.signIn(made.hr, anotherPage);
     await visitor.arrive(t("learning:next.headline"), () => hr.tab("learning:tab"));
     await hr.link(title).waitFor();
     await visitor.arrive(t("learning:help.headline"), () =>
@@ -70,7 +70,7 @@ test.each(sizes)(
     await press(visitor, "learning:help.save");
     await visitor.page.getByText(t("learning:help.done.saved")).waitFor();
     await visitor.check();
-    await visitor.arrive(/./, () => hr.link(t("learning:nav.actions")).click());
+    await visitor.arrive(anotherPage, () => hr.link(t("learning:nav.actions")).click());
     await fill(visitor, "learning:actions.what", title);
     await fill(visitor, "learning:actions.who", "HR");
     await press(visitor, "learning:actions.add");

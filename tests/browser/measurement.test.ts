@@ -5,7 +5,7 @@ import { dayOf } from "~/platform";
 import { database } from "~/platform/index.server";
 
 import { arrangeAccount, arrangeMember, arrangeRound } from "../setup/arrange-results";
-import { sayIn, testBrowser } from "../setup/browser";
+import { anotherPage, sayIn, testBrowser } from "../setup/browser";
 import { testServer } from "../setup/server";
 import { staff } from "../setup/staff";
 
@@ -124,7 +124,7 @@ test.each([
     await colleague.visit(trialLink, sayIn("nl")("promise:title"));
     const mark = colleague.page.getByRole("note").getByText(sayIn("nl")("participation:trial.say"));
     await mark.waitFor();
-    await colleague.arrive(/./, () =>
+    await colleague.arrive(anotherPage, () =>
       colleague.page.getByRole("link", { name: sayIn("nl")("promise:begin") }).click(),
     );
     await mark.waitFor();

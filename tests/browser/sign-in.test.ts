@@ -10,7 +10,7 @@ import { linkIn, testMailbox } from "../accounts/mailbox";
 import { testProvider } from "../accounts/provider";
 import { appOf } from "../accounts/switch-on";
 import { arrangeAccount, password } from "../setup/arrange-results";
-import { testBrowser, type VisitorOptions } from "../setup/browser";
+import { anotherPage, testBrowser, type VisitorOptions } from "../setup/browser";
 import { speak } from "../setup/respondent";
 import { testServer } from "../setup/server";
 import { staff } from "../setup/staff";
@@ -79,7 +79,7 @@ test.each([
     expect(mail.subject).toBe(heading("mail.linkSubject"));
     const link = linkIn(mail);
     await visitor.visit(link, heading("link.use"));
-    await visitor.arrive(/./, () => press("link.useSubmit"));
+    await visitor.arrive(anotherPage, () => press("link.useSubmit"));
     // Where they were when they were asked to sign in.
     expect(new URL(visitor.page.url()).pathname).toBe("/account");
     await visitor.visit(link, heading("link.void"), 404);

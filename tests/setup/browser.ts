@@ -69,7 +69,10 @@ export type Visitor = {
 };
 
 /** By what a page is known: its main heading, or its title where the heading is its finding. */
-export type Landmark = string | RegExp | { readonly title: string };
+export type Landmark = string | RegExp | { readonly title: string } | typeof anotherPage;
+
+/** A page with another title than the one before; any heading at all is on that one already. */
+export const anotherPage = Symbol("another page");
 
 type Arrival = { readonly address: string; checked: boolean };
 
@@ -154,8 +157,11 @@ function makeVisitor(page: Page, parts: Parts): Visitor {
   }
   async function arrive(landmark: Landmark, how: () => Promise<unknown>, refused?: number) {
     if (refused !== undefined) parts.refused.push(String(refused));
+    const before = landmark === anotherPage ? await page.title() : "";
     await how();
-    if (typeof landmark === "string" || landmark instanceof RegExp) {
+    if (landmark === anotherPage) {
+      await page.waitForFunction((title) => document.title !== title, before);
+    } else if (typeof landmark === "string" || landmark instanceof RegExp) {
       await page.getByRole("heading", { level: 1, name: landmark, exact: true }).waitFor();
     } else {
       await page.waitForFunction((title) => document.title === title, landmark.title);

@@ -3,7 +3,7 @@ import { expect } from "vitest";
 
 import { isLanguage, type Language } from "~/i18n";
 
-import { sayIn, type Visitor } from "./browser";
+import { sayIn, type Landmark, type Visitor } from "./browser";
 
 /** Text of a definition, in both languages. */
 export type BothLanguages = Readonly<Record<Language, string>>;
@@ -15,7 +15,7 @@ export function respondent(visitor: Visitor, language: Language) {
   const press = (key: string) => page.getByRole("button", { name: t(key), exact: true }).click();
 
   /** Comes to a page of the organisation, which says whom to ask. */
-  async function arrive(heading: string | RegExp, how: () => Promise<unknown>): Promise<void> {
+  async function arrive(heading: Landmark, how: () => Promise<unknown>): Promise<void> {
     await visitor.arrive(heading, how);
     await expectContact(page);
   }
