@@ -13,8 +13,6 @@ export type RescoreOutcome =
 
 export type RescoreProgress = (done: number, of: number) => void;
 
-const batch = 1_000;
-
 /**
  * Computes the stored scores of a measurement again, from the answers and the definition of its version:
  * for when scoring itself was mended. All or nothing, and only while nothing was released. Answers and ids
@@ -71,15 +69,19 @@ async function rescoreAll(
     [id],
   );
   const all = counted.rows[0]?.n ?? 0;
-  let after = "00000000-0000-0000-0000-000000000000";
+  // A cursor sees what stood there when it was opened, whatever is stored meanwhile.
+  await client.query(
+    `DECLARE pages NO SCROLL CURSOR FOR
+     SELECT id, answers, scores FROM response WHERE measurement_id = $1 ORDER BY id`,
+    [id],
+  );
   let responses = 0;
   let changed = 0;
   for (;;) {
     const { rows } = await client.query<{ id: string; answers: Answers; scores: unknown }>(
-      `SELECT id, answers, scores FROM response
-       WHERE measurement_id = $1 AND id > $2 ORDER BY id LIMIT $3`,
-      [id, after, batch],
+      "FETCH 1000 FROM pages",
     );
+    if (rows.length === 0) return { responses, changed };
     const mended = rows.flatMap((row) => {
       const { scales, total, levels } = score(row.answers);
       const scores = canonicalJson({ scales, total, levels });
@@ -88,9 +90,6 @@ async function rescoreAll(
     changed += await store(client, id, mended);
     responses += rows.length;
     onProgress(responses, Math.max(all, responses));
-    const last = rows.at(-1);
-    if (!last || rows.length < batch) return { responses, changed };
-    after = last.id;
   }
 }
 

@@ -4,9 +4,6 @@ import { createScorer } from "~/scoring";
 
 import { createRespondentTable, type RespondentTable } from "./respondent-table";
 
-const batch = 5_000;
-const first = "00000000-0000-0000-0000-000000000000";
-
 /** The only place where handed-in answers are read for numbers: page by page, in the order of their random ids. */
 export async function readResponses(
   tx: Prisma.TransactionClient,
@@ -14,15 +11,15 @@ export async function readResponses(
   instrument: Instrument,
 ): Promise<RespondentTable> {
   const builder = createRespondentTable(instrument);
-  const page = (after: string) => tx.$queryRaw<{ id: string; answers: Answers }[]>`
-    SELECT id, answers FROM response
-    WHERE measurement_id = ${measurementId}::uuid AND id > ${after}::uuid ORDER BY id LIMIT ${batch}`;
-  for await (const rows of pagesOf(page)) for (const { answers } of rows) builder.add(answers);
+  await tx.$executeRaw`
+    DECLARE pages NO SCROLL CURSOR FOR
+    SELECT answers FROM response WHERE measurement_id = ${measurementId}::uuid ORDER BY id`;
+  for await (const rows of pagesOf<{ answers: Answers }>(tx))
+    for (const { answers } of rows) builder.add(answers);
   return builder.table();
 }
 
 type Counted = {
-  readonly id: string;
   readonly versionHash: string;
   readonly answers: Answers;
   readonly scores: unknown;
@@ -40,10 +37,11 @@ export async function readCounted(
 ): Promise<RespondentTable | "changed"> {
   const builder = createRespondentTable(instrument);
   const score = createScorer(instrument);
-  const page = (after: string) => tx.$queryRaw<Counted[]>`
-    SELECT id, version_hash AS "versionHash", answers, scores FROM counted_response
-    WHERE measurement_id = ${measurementId}::uuid AND id > ${after}::uuid ORDER BY id LIMIT ${batch}`;
-  for await (const rows of pagesOf(page)) {
+  await tx.$executeRaw`
+    DECLARE pages NO SCROLL CURSOR FOR
+    SELECT version_hash AS "versionHash", answers, scores FROM counted_response
+    WHERE measurement_id = ${measurementId}::uuid ORDER BY id`;
+  for await (const rows of pagesOf<Counted>(tx)) {
     for (const { answers, scores, versionHash } of rows) {
       const { scales, total, levels } = score(answers);
       const same = canonicalJson({ scales, total, levels }) === canonicalJson(scores);
@@ -54,22 +52,22 @@ export async function readCounted(
   return builder.table();
 }
 
-/** The database looks up the next page while this one is worked on. */
-async function* pagesOf<Row extends { readonly id: string }>(
-  page: (after: string) => Promise<Row[]>,
-): AsyncGenerator<Row[]> {
+/**
+ * A cursor and not a question for each page: a database that has not counted a table yet sorts all of it for each.
+ * The next page is looked up while this one is worked on.
+ */
+async function* pagesOf<Row>(tx: Prisma.TransactionClient): AsyncGenerator<Row[]> {
   // Prisma does not ask before somebody waits for the answer.
-  const ask = (after: string) => page(after).then((rows) => rows);
-  let next: Promise<Row[]> | null = ask(first);
+  const ask = () => tx.$queryRaw<Row[]>`FETCH 5000 FROM pages`.then((rows) => rows);
+  let next = ask();
   try {
-    while (next) {
-      const rows: Row[] = await next;
-      const last = rows.at(-1);
-      next = last && rows.length === batch ? ask(last.id) : null;
+    for (let rows = await next; rows.length > 0; rows = await next) {
+      next = ask();
       yield rows;
     }
   } finally {
     // Nobody may be asked any more when the transaction ends.
-    await next?.catch(() => undefined);
+    await next.catch(() => undefined);
+    await tx.$executeRaw`CLOSE pages`.catch(() => undefined);
   }
 }

@@ -34,9 +34,14 @@ export function createMoments(lines: number): Moments {
 
 /** Count, mean and spread (n − 1) of a list. */
 export function sampleOf(values: Iterable<number>): Sample {
-  const moments = createMoments(1);
-  for (const value of values) moments.add(0, value);
-  return moments.of(0);
+  let [n, mean, squares] = [0, 0, 0];
+  for (const value of values) {
+    const before = mean;
+    n += 1;
+    mean += (value - before) / n;
+    squares += (value - before) * (value - mean);
+  }
+  return { n, mean, sd: n < 2 ? 0 : Math.sqrt(squares / (n - 1)) };
 }
 
 /** The sample that several samples of different people make together. */

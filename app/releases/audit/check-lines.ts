@@ -3,16 +3,21 @@ import type { Level } from "~/questionnaires";
 import { sampleOf } from "~/statistics";
 
 import { checkLevels, checkSpread } from "./check-numbers";
+import { scoresPerLine, together, type ScoresPerLine } from "./per-line";
 import { nameOf, showsSpread, type Printed, type PrintedBreakdown, type Problem } from "./printed";
 
 /** Each line by itself: who is on it, and every number about them. */
 export function checkLines(printed: Printed, levels: readonly Level[]): Problem[] {
-  return printed.breakdowns.flatMap((breakdown) => [
-    ...checkPeople(printed, breakdown),
-    ...Array.from({ length: printed.measures.firstLeftover }, (_, measure) =>
-      checkMeasure(printed, breakdown, measure, levels),
-    ).flat(),
-  ]);
+  return printed.breakdowns.flatMap((breakdown) => {
+    const scoresOf = scoresPerLine(breakdown);
+    return [
+      ...checkPeople(printed, breakdown),
+      ...Array.from({ length: printed.measures.firstLeftover }, (_, measure) => {
+        const scored = printed.scores[measure] ?? new Float64Array(0);
+        return checkMeasure(printed, breakdown, measure, { levels, perLine: scoresOf(scored) });
+      }).flat(),
+    ];
+  });
 }
 
 function checkPeople({ document }: Printed, { by, lines, lineOf }: PrintedBreakdown): Problem[] {
@@ -35,20 +40,14 @@ function checkMeasure(
   printed: Printed,
   breakdown: PrintedBreakdown,
   measure: number,
-  levels: readonly Level[],
+  { levels, perLine }: { readonly levels: readonly Level[]; readonly perLine: ScoresPerLine },
 ): Problem[] {
-  const { document, scores } = printed;
+  const { document } = printed;
   const where = `${breakdown.by.join("*")} ${nameOf(printed.measures, measure)}`;
   const statements = breakdown.lines.map((line) => line.statement(measure));
   const isShown = statements.map((statement) => typeof statement?.mean === "number");
   if (!isShown.includes(true)) return [];
-  const perLine = breakdown.lines.map(() => new Array<number>());
-  const scored = scores[measure] ?? new Float64Array(0);
-  breakdown.lineOf.forEach((line, person) => {
-    const score = scored[person] ?? NaN;
-    if (!Number.isNaN(score)) perLine[line]?.push(score);
-  });
-  const left = perLine.filter((_, line) => !isShown[line]).flat();
+  const left = together(perLine.filter((_, line) => !isShown[line]));
   const leftGroups = breakdown.lines.reduce(
     (sum, { groups }, line) => sum + (isShown[line] || !perLine[line]?.length ? 0 : groups),
     0,

@@ -9,6 +9,7 @@ import type { Level } from "~/questionnaires";
 import { levelIndex } from "~/scoring";
 import { sampleOf } from "~/statistics";
 
+import { together, type ScoresPerLine } from "./per-line";
 import type { Problem, Statement } from "./printed";
 
 /** Half of the last decimal, and a hair. */
@@ -16,21 +17,21 @@ export const POINTS = 0.05 + 1e-6;
 const SHARES = 0.005 + 1e-6;
 const SMALLEST_PART = 3;
 const LARGEST_SHARE = 0.9;
+const NOBODY = new Float64Array(0);
 
 type Statements = readonly (Statement | null)[];
-type Scores = readonly (readonly number[])[];
 
 /** Means are those of the line's people; spread and margin stand on 20 people, and leave 20 over. */
 export function checkSpread(
   where: string,
   statements: Statements,
   isTold: readonly boolean[],
-  perLine: Scores,
+  perLine: ScoresPerLine,
 ): Problem[] {
   return [
     ...statements.flatMap((statement, line) => {
       if (typeof statement?.mean !== "number") return [];
-      const { n, mean, sd } = sampleOf(perLine[line] ?? []);
+      const { n, mean, sd } = sampleOf(perLine[line] ?? NOBODY);
       const printed = "sd" in statement ? statement.sd : null;
       const isRight =
         statement.n === n &&
@@ -42,31 +43,30 @@ export function checkSpread(
         ...(isFew ? [`${where}, line ${line}: a spread of ${n} people`] : []),
       ];
     }),
-    ...(hasSpread(perLine.filter((_, line) => !isTold[line]).flat())
+    ...(hasSpread(together(perLine.filter((_, line) => !isTold[line])))
       ? []
       : checkLeft(`${where}: spreads`, isTold, perLine)),
   ];
 }
 
 /** Could these people have shown their spread? Then it may follow from the others' too. */
-function hasSpread(scores: readonly number[]): boolean {
-  const extreme = (best: (...values: number[]) => number, none: number) =>
-    scores.reduce((a, b) => best(a, b), none);
-  const squares = squaresToSpare({
-    n: scores.length,
-    scores: scores.reduce((sum, score) => sum + score, 0),
-    squares: scores.reduce((sum, score) => sum + score ** 2, 0),
-    lowest: extreme(Math.min, Infinity),
-    highest: extreme(Math.max, -Infinity),
-  });
-  return scores.length >= MINIMUM_FOR_SPREAD && squares >= ENOUGH_SQUARES;
+function hasSpread(scores: Float64Array): boolean {
+  let [sum, squares, lowest, highest] = [0, 0, Infinity, -Infinity];
+  for (const score of scores) {
+    sum += score;
+    squares += score * score;
+    lowest = Math.min(lowest, score);
+    highest = Math.max(highest, score);
+  }
+  const spare = squaresToSpare({ n: scores.length, scores: sum, squares, lowest, highest });
+  return scores.length >= MINIMUM_FOR_SPREAD && spare >= ENOUGH_SQUARES;
 }
 
 /** Distributions stand on 20 people, in parts of three or more, none over nine in ten, and so does what is left. */
 export function checkLevels(
   where: string,
   statements: Statements,
-  perLine: Scores,
+  perLine: ScoresPerLine,
   levels: readonly Level[],
 ): Problem[] {
   const distributions = statements.map((one) => (one && "levels" in one ? one.levels : null));
@@ -76,22 +76,22 @@ export function checkLevels(
   const binsOf = levels.map(({ id }) =>
     bins.flatMap((ids, bin) => (ids.includes(id) ? [bin] : [])),
   );
-  const count = (scores: readonly number[]) => {
+  const count = (scores: Float64Array) => {
     const counts = bins.map(() => 0);
     for (const score of scores)
       for (const bin of binsOf[Math.max(0, levelIndex(score, levels))] ?? [])
         counts[bin] = (counts[bin] ?? 0) + 1;
     return counts;
   };
-  const isLopsided = (scores: readonly number[]) =>
+  const isLopsided = (scores: Float64Array) =>
     count(scores).some(
       (people) => (people > 0 && people < SMALLEST_PART) || people > LARGEST_SHARE * scores.length,
     );
-  const left = perLine.filter((_, line) => !isTold[line]).flat();
+  const left = together(perLine.filter((_, line) => !isTold[line]));
   return [
     ...distributions.flatMap((parts, line) => {
       if (!parts) return [];
-      const scores = perLine[line] ?? [];
+      const scores = perLine[line] ?? NOBODY;
       const counts = count(scores);
       const isRight =
         parts.length === bins.length &&
@@ -116,7 +116,7 @@ export function checkLevels(
 
 /** Are nearly all on the lower or the upper edge of their part, so that mean and distribution tell where? */
 function isOnEdge(
-  scores: readonly number[],
+  scores: Float64Array,
   bins: readonly (readonly string[])[],
   levels: readonly Level[],
 ): boolean {
@@ -134,9 +134,9 @@ function isOnEdge(
 }
 
 /** Lines without a number that others have: none, or two and 20 people. */
-function checkLeft(where: string, isTold: readonly boolean[], perLine: Scores): Problem[] {
+function checkLeft(where: string, isTold: readonly boolean[], perLine: ScoresPerLine): Problem[] {
   const left = perLine.filter((_, line) => !isTold[line]);
   if (left.length === 0 || !isTold.includes(true)) return [];
-  const isEnough = left.length >= 2 && left.flat().length >= MINIMUM_FOR_SPREAD;
+  const isEnough = left.length >= 2 && together(left).length >= MINIMUM_FOR_SPREAD;
   return isEnough ? [] : [`${where} of the others follow from the total`];
 }

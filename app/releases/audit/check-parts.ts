@@ -3,6 +3,7 @@ import type { Instrument } from "~/questionnaires";
 import { sampleOf } from "~/statistics";
 
 import { POINTS } from "./check-numbers";
+import { scoresPerLine } from "./per-line";
 import { nameOf, showsMean, type Printed, type PrintedBreakdown, type Problem } from "./printed";
 
 /** What follows from a score, its parts and its items beside each other. */
@@ -44,18 +45,15 @@ function checkSiblings({ measures }: Printed, { by, lines }: PrintedBreakdown): 
 /** Items in no competence follow where a scale and all its competences are shown. */
 function checkLeftovers(printed: Printed, { by, lines, lineOf }: PrintedBreakdown): Problem[] {
   const { measures, scores } = printed;
+  const scoresOf = scoresPerLine({ lines, lineOf });
   return measures.leftovers.flatMap(({ id }, i) => {
     const scale = measures.leftoverScales[i] ?? 0;
     const parts = measures.competenceScales.flatMap((scales, competence) =>
       scales?.includes(scale) ? [measures.firstCompetence + competence] : [],
     );
     const isPublic = lines.map((line) => [scale, ...parts].every((one) => showsMean(one)(line)));
-    const own = lines.map(() => new Array<number>());
-    lineOf.forEach((line, person) => {
-      const score = scores[measures.firstLeftover + i]?.[person] ?? NaN;
-      if (!Number.isNaN(score) && isPublic[line]) own[line]?.push(score);
-    });
-    return own.some((people) => people.length > 0 && tells(people))
+    const own = scoresOf(scores[measures.firstLeftover + i] ?? new Float64Array(0));
+    return own.some((people, line) => isPublic[line] && people.length > 0 && tells(people))
       ? [`${by.join("*")}: the ${id} follows and tells too much`]
       : [];
   });

@@ -26,15 +26,9 @@ export type Together = {
 
 /** All lines together: what differences of unions of them say. */
 export function checkTogether(printed: Printed): Together {
-  const { breakdowns, measures, document } = printed;
+  const { breakdowns, document } = printed;
   const problems = breakdowns.flatMap((other, i) =>
-    breakdowns
-      .slice(0, i)
-      .flatMap((one) =>
-        Array.from({ length: measures.firstLeftover }, (_, measure) =>
-          checkPair(printed, one, other, measure),
-        ).flat(),
-      ),
+    breakdowns.slice(0, i).flatMap((one) => checkPair(printed, one, other)),
   );
   const [, ...real] = breakdowns;
   if (real.length < 3) return { problems, atoms: 0 };
@@ -46,13 +40,19 @@ export function checkTogether(printed: Printed): Together {
   return { problems: [...problems, ...few], atoms };
 }
 
-function checkPair(
+function checkPair(printed: Printed, one: PrintedBreakdown, other: PrintedBreakdown): Problem[] {
+  const cells = cellsOf(printed, one, other);
+  return Array.from({ length: printed.measures.firstLeftover }, (_, measure) =>
+    checkMeasure(printed, [one, other], measure, cells(measure)),
+  ).flat();
+}
+
+function checkMeasure(
   printed: Printed,
-  one: PrintedBreakdown,
-  other: PrintedBreakdown,
+  [one, other]: readonly [PrintedBreakdown, PrintedBreakdown],
   measure: number,
+  cells: readonly Cell[],
 ): Problem[] {
-  const cells = cellsOf(printed, one, other, measure);
   const where = `${one.by.join("*")} and ${other.by.join("*")}, ${nameOf(printed.measures, measure)}`;
   const check = (kind: string, arcs: readonly Arc[] | null, least: number): Problem[] => {
     const cut = arcs && findSmallCut(arcs, least);
