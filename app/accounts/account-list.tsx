@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { Leafing, SearchForm } from "~/ui";
 
 import { RoleLines } from "./role-lines";
+import { SignedIn } from "./signed-in";
 import type { RoleName } from "./viewer";
 
 export type FoundAccounts = {
@@ -14,6 +15,8 @@ export type FoundAccounts = {
       readonly role: RoleName;
       readonly organisation: { readonly slug: string; readonly name: string } | null;
     }[];
+    /** Places where they are signed in now. */
+    readonly sessions: number;
   }[];
   /** Of all that the search finds. */
   readonly found: number;
@@ -45,6 +48,7 @@ export function AccountList({ accounts, found, page, pages, search }: Props) {
                 <th scope="col">{t("admin:people.name")}</th>
                 <th scope="col">{t("admin:people.email")}</th>
                 <th scope="col">{t("admin:people.role")}</th>
+                <th scope="col">{t("people.signedIn")}</th>
               </tr>
             </thead>
             <tbody>
@@ -54,6 +58,9 @@ export function AccountList({ accounts, found, page, pages, search }: Props) {
                   <td>{account.email}</td>
                   <td>
                     <RoleLines person={account} />
+                  </td>
+                  <td>
+                    <SignedIn person={account} />
                   </td>
                 </tr>
               ))}

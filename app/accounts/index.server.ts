@@ -9,7 +9,7 @@ export {
 export { requireKey } from "./api-key-door.server";
 export { revokeAnyKey, steerKeys, type KeysOutcome } from "./api-key-steer.server";
 export { keysPage, listKeys, makeKey, revokeKey } from "./api-keys.server";
-export { administerRoles } from "./administer-roles.server";
+export { administerAccounts } from "./administer-accounts.server";
 export { administerSso, endSso } from "./administer-sso.server";
 export { inviteColleague } from "./colleague.server";
 export { findAccounts, hasAccount, listAccounts, type AccountLine } from "./list.server";

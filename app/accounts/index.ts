@@ -5,7 +5,7 @@ export { ApiKeysPage } from "./api-keys-page";
 export { accountProblems, type AccountProblems, type PasswordProblems } from "./account-problems";
 export { OpenInvitations } from "./open-invitations";
 export { returnPath } from "./return-path";
-export { RoleChanged, RoleLines } from "./role-lines";
+export { AccountChanged, RoleLines } from "./role-lines";
 export { SafetyLines } from "./safety-lines";
 export {
   ConfirmCode,

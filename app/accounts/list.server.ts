@@ -41,10 +41,13 @@ export async function findAccounts(search: string, asked: number): Promise<Found
   const found = await wholeDatabase().user.count({ where });
   const pages = Math.max(1, Math.ceil(found / perPage));
   const page = Math.min(Math.max(1, Number.isInteger(asked) ? asked : 1), pages);
-  const accounts = await wholeDatabase().user.findMany({
-    ...{ where, select, orderBy, take: perPage },
+  const running = { where: { expiresAt: { gt: new Date() } } };
+  const listed = await wholeDatabase().user.findMany({
+    ...{ where, orderBy, take: perPage },
+    select: { ...select, _count: { select: { sessions: running } } },
     skip: (page - 1) * perPage,
   });
+  const accounts = listed.map(({ _count, ...own }) => ({ ...own, sessions: _count.sessions }));
   return { accounts, found, page, pages, all: await wholeDatabase().user.count() };
 }
 

@@ -42,12 +42,12 @@ export function RoleLines({ person }: Props) {
 
 type ChangedProps = {
   readonly change:
-    | { readonly done: "given" | "taken" }
+    | { readonly done: "given" | "taken" | "signedOut" }
     | { readonly refused: "lastAdministrator" | "mixed" | "unproven" | "absent" };
 };
 
-/** What became of giving or taking a role. */
-export function RoleChanged({ change }: ChangedProps) {
+/** What became of giving or taking a role, or of signing somebody out. */
+export function AccountChanged({ change }: ChangedProps) {
   const { t } = useTranslation("accounts");
   if ("done" in change) return <Saved>{t(`people.${change.done}`)}</Saved>;
   return (

@@ -4,6 +4,7 @@ import { wholeDatabase } from "~/platform/index.server";
 
 import { auth } from "./auth.server";
 import { browserOf, type SessionLine } from "./session-line";
+import type { Viewer } from "./viewer";
 
 /** Where somebody is signed in: this session first, then those used last. Empty for nobody. */
 export async function listSessions(request: Request): Promise<SessionLine[]> {
@@ -43,4 +44,22 @@ export async function endSessions(request: Request, id: string | null): Promise<
     await record({ act: "sessions-ended", ...who, details: { sessions: String(count) } });
   }
   return count;
+}
+
+/** An administrator ends every session of somebody. @returns false for nobody */
+export async function signOutEverywhere(
+  request: Request,
+  administrator: Viewer,
+  userId: string,
+): Promise<boolean> {
+  const select = { email: true } as const;
+  const user = await wholeDatabase().user.findUnique({ where: { id: userId }, select });
+  if (!user) return false;
+  const { count } = await wholeDatabase().session.deleteMany({ where: { userId } });
+  await record({
+    act: "sessions-ended",
+    ...{ actor: administrator.email, origin: clientAddress(request) },
+    details: { email: user.email, sessions: String(count) },
+  });
+  return true;
 }

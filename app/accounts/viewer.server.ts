@@ -1,7 +1,7 @@
 import { redirect } from "@remix-run/node";
 
-import { recordLook } from "~/audit/index.server";
-import { config, database, narrowTo, wholeDatabase } from "~/platform/index.server";
+import { recordAct, recordLook } from "~/audit/index.server";
+import { config, countFailure, database, narrowTo, wholeDatabase } from "~/platform/index.server";
 
 import { auth } from "./auth.server";
 import { hasSecondStep } from "./two-factor.server";
@@ -39,7 +39,7 @@ export async function requireViewer(request: Request): Promise<Viewer> {
 /** HR of this organisation; to anybody else it does not exist. That they looked is written down. */
 export async function requireHr(request: Request, slug: string): Promise<Viewer> {
   const viewer = await requireViewer(request);
-  if (!isHrOf(viewer, slug)) throw notFound();
+  if (!isHrOf(viewer, slug)) throw await refuse(request, viewer, "organisation", slug);
   await recordLook(request, viewer, slug);
   return viewer;
 }
@@ -56,7 +56,8 @@ export async function requireSharer(request: Request): Promise<Viewer> {
   const viewer = await requireViewer(request);
   const isOffice = viewer.roles.some(({ role }) => role === "network");
   if (isOffice) await requireSecondStep(viewer);
-  else if (!viewer.roles.some(({ role }) => role === "hr")) throw notFound();
+  else if (!viewer.roles.some(({ role }) => role === "hr"))
+    throw await refuse(request, viewer, "library");
   await recordLook(request, viewer, null);
   return viewer;
 }
@@ -67,7 +68,7 @@ export async function requireAdministrator(request: Request): Promise<Viewer> {
 
 async function requireRole(request: Request, role: RoleName): Promise<Viewer> {
   const viewer = await requireViewer(request);
-  if (!viewer.roles.some((held) => held.role === role)) throw notFound();
+  if (!viewer.roles.some((held) => held.role === role)) throw await refuse(request, viewer, role);
   await requireSecondStep(viewer);
   return viewer;
 }
@@ -106,13 +107,33 @@ export async function requireOrganisationReader(
       return { viewer, as: "network" };
     }
   }
-  throw notFound();
+  throw await refuse(request, viewer, "organisation", slug);
 }
 
 function isHrOf(viewer: Viewer, slug: string): boolean {
   return viewer.roles.some((held) => held.role === "hr" && held.organisation?.slug === slug);
 }
 
-function notFound(): Response {
+/** Who tries every name of an organisation fills no log. */
+const writtenRefusals = { failures: 30, seconds: 600 };
+
+/**
+ * What is not theirs does not exist for them. That they asked is written down: the kind of page, and an organisation
+ * that there is, but not the address, which may hold anything.
+ */
+async function refuse(
+  request: Request,
+  viewer: Viewer,
+  asked: RoleName | "organisation" | "library",
+  slug = "",
+): Promise<Response> {
+  if ((await countFailure("refused page", viewer.userId, writtenRefusals)) === null) {
+    const known = await wholeDatabase().organisation.findUnique({
+      where: { slug },
+      select: { slug: true },
+    });
+    const organisation = known?.slug ?? null;
+    await recordAct(request, viewer, "access-refused", { organisation, details: { asked } });
+  }
   return new Response(null, { status: 404 });
 }

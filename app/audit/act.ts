@@ -6,6 +6,7 @@ export const ACTS = [
   "sign-in-refused",
   "sign-out",
   "sessions-ended",
+  "access-refused",
   "account-invited",
   "account-made",
   "invitation-withdrawn",

@@ -190,6 +190,13 @@ export const accounts = {
       "We do not know whether this e-mail address really is this person’s. Make sure of it. Then make a new link for this address on the server, with this role. The manual says how, under Signing in.",
     absent: "This role or person is no longer there.",
     noRole: "No role",
+    signedIn: "Signed in",
+    nowhere: "No",
+    places_one: "At {{count}} place",
+    places_other: "At {{count}} places",
+    signOut: "Sign out",
+    signOutOne: "Sign out: {{name}}, everywhere",
+    signedOut: "This person is not signed in anywhere now.",
   },
   invitations: {
     table: "Open invitations",

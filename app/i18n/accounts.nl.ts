@@ -189,6 +189,13 @@ export const accounts = {
       "Wij weten niet of dit e-mailadres echt van deze persoon is. Ga dat na. Maak daarna op de server een nieuwe link voor dit adres, met deze rol. De handleiding bij Inloggen zegt hoe.",
     absent: "Deze rol of persoon is er niet meer.",
     noRole: "Geen rol",
+    signedIn: "Ingelogd",
+    nowhere: "Nee",
+    places_one: "Op {{count}} plek",
+    places_other: "Op {{count}} plekken",
+    signOut: "Log uit",
+    signOutOne: "Log uit: {{name}}, op elke plek",
+    signedOut: "Deze persoon is nu nergens meer ingelogd.",
   },
   invitations: {
     table: "Open uitnodigingen",

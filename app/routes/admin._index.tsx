@@ -3,9 +3,9 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { z } from "zod";
 
-import { AccountList, AdminShell, OpenInvitations, RoleChanged } from "~/accounts";
+import { AccountList, AdminShell, OpenInvitations, AccountChanged } from "~/accounts";
 import {
-  administerRoles,
+  administerAccounts,
   findAccounts,
   hasAccount,
   inviteAccount,
@@ -47,7 +47,7 @@ export async function action({ request }: ActionFunctionArgs) {
     const isDone = await withdrawInvitation(request, viewer, fields["withdraw"]);
     return data({ withdrawn: isDone }, { status: isDone ? 200 : 404 });
   }
-  const change = await administerRoles(request, viewer, fields);
+  const change = await administerAccounts(request, viewer, fields);
   if (change) return data({ change }, { status: "refused" in change ? 422 : 200 });
   const parsed = invitationSchema.safeParse(fields);
   if (!parsed.success) return data({ problem: "unknownRole" } as const, { status: 422 });
@@ -135,7 +135,7 @@ export default function People() {
         </Sheet>
       )}
       <Sheet title={t("people.table")}>
-        {done && "change" in done && <RoleChanged change={done.change} />}
+        {done && "change" in done && <AccountChanged change={done.change} />}
         <AccountList {...list} search={search} />
         <p>
           <ButtonLink to="/admin/roles" look="quiet">

@@ -2,8 +2,8 @@ import { data, type ActionFunctionArgs, type LoaderFunctionArgs } from "@remix-r
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 
-import { AdminShell, RoleChanged } from "~/accounts";
-import { administerRoles, listAccounts, requireAdministrator } from "~/accounts/index.server";
+import { AdminShell, AccountChanged } from "~/accounts";
+import { administerAccounts, listAccounts, requireAdministrator } from "~/accounts/index.server";
 import { listOrganisations } from "~/organisations/index.server";
 import { Button, Headline, SelectField, Sheet } from "~/ui";
 
@@ -22,7 +22,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 export async function action({ request }: ActionFunctionArgs) {
   const viewer = await requireAdministrator(request);
   const fields = Object.fromEntries(await request.formData());
-  const change = await administerRoles(request, viewer, { ...fields, act: "give" });
+  const change = await administerAccounts(request, viewer, { ...fields, act: "give" });
   if (!change) throw new Response(null, { status: 400 });
   return data({ change }, { status: "refused" in change ? 422 : 200 });
 }
@@ -39,7 +39,7 @@ export default function Roles() {
     <AdminShell viewer={viewer}>
       <Headline title={t("accounts:people.give")} lead={t("people.lead")} />
       <Sheet title={t("people.role")}>
-        {done && <RoleChanged change={done.change} />}
+        {done && <AccountChanged change={done.change} />}
         <Form method="post" className="nm-form">
           <SelectField name="person" label={t("accounts:people.person")} options={people} />
           <SelectField name="role" label={t("people.role")} options={roles} />

@@ -103,6 +103,32 @@ test("who has no role left is signed out everywhere; who has one left is not", a
   await giveRole(id, { role: "hr", organisationId: a });
 });
 
+test("an administrator signs somebody out everywhere, and nobody else does", async () => {
+  const places = [await signedIn(hr), await signedIn(hr)];
+  const fields = { act: "sign-out", person: await idOf(hr) };
+  await takeRole(await idOf(second), administrator);
+  await giveRole(await idOf(second), { role: "network", organisationId: null });
+  for (const curious of [await signedIn(second), ...places])
+    expect((await curious.post("/admin?index", fields)).status).toBe(404);
+  for (const place of places) expect(await place.isIn()).toBe(true);
+  const by = await signedIn(first);
+  expect(await (await by.ask(`/admin?q=${encodeURIComponent(hr)}`)).text()).toContain(
+    "Op 2 plekken",
+  );
+  const done = await by.post("/admin?index", fields);
+  expect(done.status).toBe(200);
+  expect(await done.text()).toContain("Deze persoon is nu nergens meer ingelogd.");
+  for (const place of places) expect(await place.isIn()).toBe(false);
+  expect(await by.isIn()).toBe(true);
+  const { rows } = await pool().query(
+    "SELECT act, actor, details FROM audit_event ORDER BY id DESC LIMIT 1",
+  );
+  expect(rows).toEqual([
+    { act: "sessions-ended", actor: first, details: { email: hr, sessions: "2" } },
+  ]);
+  expect((await by.post("/admin?index", { ...fields, person: "niemand" })).status).toBe(422);
+});
+
 test("only administrators give and take roles, and an administrator is given no results", async () => {
   const fields = { act: "give", person: await idOf(hr), role: "network", organisation: "" };
   const curious = await signedIn(hr);

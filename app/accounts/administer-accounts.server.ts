@@ -5,6 +5,7 @@ import { clientAddress } from "~/platform";
 import { wholeDatabase } from "~/platform/index.server";
 
 import { giveRole, takeRole } from "./roles.server";
+import { signOutEverywhere } from "./sessions.server";
 import type { Viewer } from "./viewer";
 
 const changeSchema = z.object({
@@ -14,16 +15,23 @@ const changeSchema = z.object({
   organisation: z.string(),
 });
 
-export type RoleChange =
-  | { readonly done: "given" | "taken" }
+const signOutSchema = z.object({ act: z.literal("sign-out"), person: z.string() });
+
+export type AccountChange =
+  | { readonly done: "given" | "taken" | "signedOut" }
   | { readonly refused: "lastAdministrator" | "mixed" | "unproven" | "absent" };
 
-/** An administrator gives or takes a role; null when the form asks for something else. */
-export async function administerRoles(
+/** An administrator gives or takes a role, or signs somebody out; null when the form asks for something else. */
+export async function administerAccounts(
   request: Request,
   administrator: Viewer,
   fields: Readonly<Record<string, unknown>>,
-): Promise<RoleChange | null> {
+): Promise<AccountChange | null> {
+  const leaving = signOutSchema.safeParse(fields);
+  if (leaving.success) {
+    const isKnown = await signOutEverywhere(request, administrator, leaving.data.person);
+    return isKnown ? { done: "signedOut" } : { refused: "absent" };
+  }
   const parsed = changeSchema.safeParse(fields);
   if (!parsed.success) return null;
   const { act, person, role, organisation: slug } = parsed.data;
