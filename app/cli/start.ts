@@ -1,5 +1,6 @@
 import cluster from "node:cluster";
 import { availableParallelism } from "node:os";
+import { setFlagsFromString } from "node:v8";
 
 import { InvalidArgumentError, Option, type Command } from "commander";
 
@@ -33,6 +34,7 @@ export function addStartCommand(program: Command): void {
       const settings = parseConfig(environment, { ownKey });
       setConfig(settings);
       appKey();
+      keepHeapLow();
       const { firstStartLines, prepareInstallation, serve, serveWithWorkers, stopOnSignal } =
         await import("~/server");
       await prepareInstallation();
@@ -51,6 +53,14 @@ export function addStartCommand(program: Command): void {
       const lines = settings.demo ? await demoLines() : await firstStartLines(new Date());
       for (const line of lines) print(line);
     });
+}
+
+/**
+ * V8 lets the heap of a busy server double before it collects; at a quarter it collects more often, which costs
+ * nothing that shows, and the process stays as large as it was after the first thousand requests.
+ */
+function keepHeapLow(): void {
+  setFlagsFromString("--heap-growing-percent=25");
 }
 
 /** A server that cannot listen leaves no database behind. */

@@ -1,7 +1,6 @@
 import { createServer as createHttpServer, type Server } from "node:http";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { setFlagsFromString } from "node:v8";
 
 import type { ServerBuild } from "@remix-run/node";
 import { z } from "zod";
@@ -44,14 +43,6 @@ export async function prepareInstallation(): Promise<void> {
   await importShippedDefinitions();
 }
 
-/**
- * V8 lets the heap of a busy server double before it collects; at a quarter it collects more often, which costs
- * nothing that shows, and the process stays as large as it was after the first thousand requests.
- */
-function keepHeapLow(): void {
-  setFlagsFromString("--heap-growing-percent=25");
-}
-
 /** Made-up data stay marked as such, however the site is started on them. */
 async function markDemo(): Promise<void> {
   const installation = await database().installation.findUnique({ where: { id: 1 } });
@@ -60,7 +51,6 @@ async function markDemo(): Promise<void> {
 
 /** Starts the site on a database that `prepareInstallation` made ready. */
 export async function serve(options: { development: boolean }): Promise<RunningServer> {
-  keepHeapLow();
   const { vite, app } = options.development ? await developmentApp() : await productionApp();
   const { port, host } = config();
   const server = await new Promise<Server>((resolve, reject) => {
