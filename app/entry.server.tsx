@@ -28,7 +28,7 @@ export default function handleRequest(
 ): Promise<Response> {
   const nonce = typeof loadContext.cspNonce === "string" ? loadContext.cspNonce : "";
   // A reader that runs no scripts gets the page whole.
-  const moment = isbot(request.headers.get("User-Agent")) ? "onAllReady" : "onShellReady";
+  const isWhole = isbot(request.headers.get("User-Agent"));
   return new Promise((resolve, reject) => {
     let sent = false;
     const { pipe, abort } = renderToPipeableStream(
@@ -41,12 +41,11 @@ export default function handleRequest(
       </NonceProvider>,
       {
         nonce,
-        [moment]() {
-          sent = true;
-          const body = new PassThrough();
-          headers.set("Content-Type", "text/html; charset=utf-8");
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
-          pipe(body);
+        onShellReady: isWhole ? undefined : send,
+        onAllReady() {
+          // Else the page would stay in memory until then.
+          clearTimeout(late);
+          if (isWhole) send();
         },
         onShellError: reject,
         onError(error: unknown) {
@@ -55,7 +54,15 @@ export default function handleRequest(
         },
       },
     );
-    setTimeout(abort, abortAfter).unref();
+    const late = setTimeout(abort, abortAfter).unref();
+
+    function send() {
+      sent = true;
+      const body = new PassThrough();
+      headers.set("Content-Type", "text/html; charset=utf-8");
+      resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
+      pipe(body);
+    }
   });
 }
 

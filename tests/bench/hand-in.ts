@@ -3,7 +3,7 @@ import { openBench } from "./bench-measurement";
 import { install, type Installation } from "./installation";
 import { median, perSecond, type Call } from "./load";
 import { whereTimeGoes } from "./profile";
-import { startProgram, startSite } from "./site";
+import { startBare, startSite } from "./site";
 import { isMet, type Figure } from "./table";
 
 const rounds = 5;
@@ -17,12 +17,7 @@ export async function measureHandIn(show: (line: string) => void): Promise<Figur
   try {
     const { handIns } = await openBench((rounds + 2) * perRound);
     const part = (round: number) => handIns.slice(round * perRound, (round + 1) * perRound);
-    const bare = await startProgram(
-      installation,
-      ["--import", "tsx", "tests/bench/bare-server.ts"],
-      ports.bare,
-      /^ready/,
-    );
+    const bare = await startBare(installation, ports.bare);
     const site = await startSite(installation, { port: ports.site });
     const both = async (calls: readonly Call[]) => ({
       bare: await perSecond(bare.port, calls, connections),

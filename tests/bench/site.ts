@@ -33,6 +33,12 @@ export async function startSite(
   return await startProgram(installation, command, port, /^Nulmeting is at/);
 }
 
+/** The bare limit: a server that does one INSERT for each request, on the same database. */
+export async function startBare(installation: Installation, port: number): Promise<Site> {
+  const command = ["--import", "tsx", "tests/bench/bare-server.ts"];
+  return await startProgram(installation, command, port, /^ready/);
+}
+
 /** @param ready the line by which it says that it answers */
 export async function startProgram(
   { environment }: Installation,
