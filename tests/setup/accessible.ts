@@ -14,10 +14,13 @@ const levels = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
  */
 export async function judge(page: Page): Promise<void> {
   const width = page.viewportSize()?.width;
-  const parts = await partsOf(page);
-  const verdict = verdictOn([width, parts.toSorted()]);
+  const { styles, parts } = await partsOf(page);
+  const look = [width, digestOf(styles)];
+  const verdict = verdictOn([...look, parts.toSorted()]);
   if (existsSync(verdict)) return;
-  const unseen = parts.map((part) => verdictOn([width, part])).filter((file) => !existsSync(file));
+  const unseen = parts
+    .map((part) => verdictOn([...look, part]))
+    .filter((file) => !existsSync(file));
   const judging = unseen.length > 0 ? {} : { preload: false, disabled: ["color-contrast"] };
   await expectAccessible(page, judging);
   for (const file of [verdict, ...unseen]) writeFileSync(file, page.url());
@@ -25,9 +28,10 @@ export async function judge(page: Page): Promise<void> {
 
 /** The file that is there once this was judged in the run, whoever did. */
 function verdictOn(judged: unknown): string {
-  const digest = createHash("sha256").update(JSON.stringify(judged)).digest("hex");
-  return join(inject("judgedPages"), digest);
+  return join(inject("judgedPages"), digestOf(JSON.stringify(judged)));
 }
+
+const digestOf = (text: string) => createHash("sha256").update(text).digest("hex");
 
 type Judging = {
   /** Whether style sheets are read. */
@@ -53,7 +57,7 @@ async function expectAccessible(page: Page, { preload = true, disabled = [] }: J
 }
 
 /** Of all that stands on a page: its element and those around it, with what style sheets and axe can tell apart. */
-async function partsOf(page: Page): Promise<string[]> {
+async function partsOf(page: Page): Promise<{ styles: string; parts: string[] }> {
   return await page.evaluate(() => {
     const told = /^(class|style|type|role|dir|scope|colspan|rowspan|tabindex|autocomplete)$/;
     const naming = /^aria-(label|description|roledescription|valuetext|placeholder)$/;
@@ -70,10 +74,10 @@ async function partsOf(page: Page): Promise<string[]> {
     };
     const hasText = (element: Element) =>
       [...element.childNodes].some((node) => node.nodeType === 3 && node.nodeValue?.trim());
-    const own = [...document.querySelectorAll("style")].map(({ textContent }) => textContent);
+    const styles = [...document.querySelectorAll("style")].map((one) => one.textContent).join();
     const known = new Map<Element, string>();
     const partOf = (element: Element | null): string => {
-      if (!element) return `${own.join()}${document.title === "" ? "" : "titled"}`;
+      if (!element) return document.title === "" ? "" : "titled";
       const found = known.get(element);
       if (found !== undefined) return found;
       const attributes = [...element.attributes].map(
@@ -84,6 +88,6 @@ async function partsOf(page: Page): Promise<string[]> {
       known.set(element, part);
       return part;
     };
-    return [...new Set([...document.querySelectorAll("body *")].map(partOf))];
+    return { styles, parts: [...new Set([...document.querySelectorAll("body *")].map(partOf))] };
   });
 }
