@@ -197,6 +197,8 @@ function followArrivals(page: Page, elsewhere?: string): readonly Arrival[] {
     if (hash === "#main") return;
     // The script of a document that has just come names its own place again.
     const last = arrivals.at(-1);
+    // Also when it was checked already, and again after a form that was refused: what such a form says the test checks.
+    if (last?.checked && last.address === document + hash) return;
     if (last && !last.checked && [document, document + hash].includes(last.address)) arrivals.pop();
     arrivals.push({ address: document + hash, checked: false });
   });
