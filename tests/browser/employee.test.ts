@@ -31,6 +31,7 @@ test.each([
   { language: "nl", width: 390 },
   { language: "nl", width: 1280 },
   { language: "en", width: 390 },
+  { language: "en", width: 1280 },
 ] as const)(
   "an employee comes from a code to a result, pauses, looks back and withdraws ($language, $width px)",
   async ({ language, width }) => {

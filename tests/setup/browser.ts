@@ -197,8 +197,6 @@ function followArrivals(page: Page, elsewhere?: string): readonly Arrival[] {
     if (hash === "#main") return;
     // The script of a document that has just come names its own place again.
     const last = arrivals.at(-1);
-    // Also when it was checked already, and again after a form that was refused: what such a form says the test checks.
-    if (last?.checked && last.address === document + hash) return;
     if (last && !last.checked && [document, document + hash].includes(last.address)) arrivals.pop();
     arrivals.push({ address: document + hash, checked: false });
   });
@@ -213,10 +211,11 @@ function withoutTables(search: string): string {
   return rest === "" ? "" : `?${rest}`;
 }
 
-/** Waits until the page answers to its scripts. */
+/** Waits until the page answers to its scripts, and is on its way to no other: what a form says comes before its page. */
 async function hydrated(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const main = document.querySelector("main");
-    return main !== null && Object.keys(main).some((key) => key.startsWith("__reactFiber"));
+    const isDrawn = main && Object.keys(main).some((key) => key.startsWith("__reactFiber"));
+    return isDrawn === true && window.__remixRouter.state.navigation.state === "idle";
   });
 }
