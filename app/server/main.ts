@@ -23,6 +23,7 @@ import {
 import { importShippedDefinitions } from "~/questionnaires/index.server";
 
 import { logCalendar } from "./calendar-log";
+import { closing } from "./closing";
 import { keepPurging } from "./keep-purging";
 import { reviveJobs } from "./revive-jobs";
 
@@ -59,6 +60,7 @@ export async function serve(options: { development: boolean }): Promise<RunningS
     listening.once("error", reject);
     listening.listen(port, host);
   });
+  const closeServer = closing(server);
   const address = server.address();
   const actualPort = typeof address === "object" && address ? address.port : port;
   const stopPurging = keepPurging();
@@ -66,12 +68,7 @@ export async function serve(options: { development: boolean }): Promise<RunningS
   // What a crash left unfinished, and what fell due meanwhile.
   await Promise.all([requestSending(), requestCalendar()]);
   const stop = async () => {
-    await new Promise<void>((resolve) => {
-      server.close(() => resolve());
-      server.closeIdleConnections();
-      // Whoever dawdles longer than this would keep the service manager waiting too.
-      setTimeout(() => server.closeAllConnections(), 10_000).unref();
-    });
+    await closeServer();
     await stopPurging();
     await stopJobs();
     await vite?.close();

@@ -86,7 +86,11 @@ test("told to stop with requests in flight, all of them are finished first", asy
     await blocker.query("ROLLBACK");
     blocker.release();
   }
-  for (const answer of await answers) expect(answer?.status).toBe(201);
+  for (const answer of await answers) {
+    expect(answer?.status).toBe(201);
+    // Nothing more comes along that connection, or stopping would wait for it.
+    expect(answer?.headers.get("connection")).toBe("close");
+  }
   expect(await house.site.server?.exited).toBe(0);
   const stored = await pool().query<{ n: number }>(
     "SELECT count(*)::int AS n FROM response r JOIN measurement m ON m.id = r.measurement_id WHERE slug = $1",
