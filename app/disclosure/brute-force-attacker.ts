@@ -4,7 +4,7 @@
  */
 export type PrintedLine = ReadonlySet<number>;
 
-/** People (fewer than `minimum`) whose sum is a rational combination of printed lines, or `null`. */
+/** People (fewer than `minimum`) of whom some weighted sum is a rational combination of printed lines, or `null`. */
 export function findIsolated(
   lines: readonly PrintedLine[],
   people: number,
@@ -15,19 +15,33 @@ export function findIsolated(
     lines.map((line) => atoms.map(({ members }) => (line.has(members[0] ?? -1) ? 1n : 0n))),
     atoms.length,
   );
-  const search = (from: number, taken: number[], size: number): number[] | null => {
-    const hidden = free.some(
-      (vector) => taken.reduce((sum, atom) => sum + (vector[atom] ?? 0n), 0n) !== 0n,
-    );
-    if (taken.length > 0 && !hidden) return taken.flatMap((atom) => atoms[atom]?.members ?? []);
+  // A weighted sum follows from the lines when it vanishes on all that the lines leave free.
+  const search = (
+    from: number,
+    taken: number[],
+    basis: bigint[][],
+    size: number,
+  ): number[] | null => {
     for (let atom = from; atom < atoms.length; atom += 1) {
       const next = size + (atoms[atom]?.members.length ?? 0);
-      const found = next < minimum ? search(atom + 1, [...taken, atom], next) : null;
+      if (next >= minimum) continue;
+      const left = basis.reduce(
+        (row, one) =>
+          eliminate(
+            row,
+            one,
+            one.findIndex((x) => x !== 0n),
+          ),
+        free.map((vector) => vector[atom] ?? 0n),
+      );
+      const all = [...taken, atom];
+      if (left.every((x) => x === 0n)) return all.flatMap((one) => atoms[one]?.members ?? []);
+      const found = search(atom + 1, all, [...basis, left], next);
       if (found) return found;
     }
     return null;
   };
-  return search(0, [], 0);
+  return search(0, [], [], 0);
 }
 
 /**

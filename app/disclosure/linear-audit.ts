@@ -1,4 +1,4 @@
-import { findExposed } from "./exposed";
+import { findExposed, weightedDepth } from "./exposed";
 import { nullVectors, type Incidence } from "./null-vectors";
 import { numberLines, type Plan } from "./pair-check";
 import { countPatterns, type Patterns } from "./patterns";
@@ -9,9 +9,6 @@ export type AuditResult = {
   /** Lines of the last plan that hold the people who would be singled out; `null` when safe. */
   readonly unsafe: readonly number[] | null;
 };
-
-// Each multiplies the chance of calling a safe set unsafe by 1 in 67 million.
-const VECTORS = 2;
 
 /**
  * The linear audit of all breakdowns together: what three or more give away that no pair does.
@@ -58,12 +55,12 @@ export function findFew(
 ): number[] | null {
   const small = Array.from(sizes).flatMap((size, atom) => (size < minimum ? [atom] : []));
   if (small.length === 0) return null;
-  const vectors = nullVectors(incidence, VECTORS);
+  const vectors = nullVectors(incidence, 1 + weightedDepth(small.length, minimum));
   return findExposed(
     small.map((atom) => ({
       atom,
       size: sizes[atom] ?? 0,
-      value: [vectors[0]?.[atom] ?? 0, vectors[1]?.[atom] ?? 0],
+      value: vectors.map((vector) => vector[atom] ?? 0),
     })),
     minimum,
   );

@@ -27,6 +27,25 @@ export function inverse(a: number): number {
   return result;
 }
 
+/** The inverse of each residue, with one `inverse` for all; 0 for 0. */
+export function inverses(values: readonly number[]): number[] {
+  const before: number[] = [];
+  let product = 1;
+  for (const value of values) {
+    before.push(product);
+    if (value !== 0) product = times(product, value);
+  }
+  let left = inverse(product);
+  const found = new Array<number>(values.length).fill(0);
+  for (let i = values.length - 1; i >= 0; i -= 1) {
+    const value = values[i] ?? 0;
+    if (value === 0) continue;
+    found[i] = times(left, before[i] ?? 1);
+    left = times(left, value);
+  }
+  return found;
+}
+
 /** A residue that looks random and is the same on every machine: the audit knows no chance. */
 export function scattered(index: number, vector: number): number {
   let x = (index * 0x9e3779b1 + vector * 0x85ebca6b + 0x27d4eb2f) | 0;
