@@ -65,9 +65,9 @@ async function* pagesOf<Row>(tx: Prisma.TransactionClient): AsyncGenerator<Row[]
       next = ask();
       yield rows;
     }
+    await tx.$executeRaw`CLOSE pages`;
   } finally {
-    // Nobody may be asked any more when the transaction ends.
-    await next.catch(() => undefined);
-    await tx.$executeRaw`CLOSE pages`.catch(() => undefined);
+    // Nobody may be asked any more when the transaction ends; a cursor that is left open ends with it.
+    await Promise.allSettled([next]);
   }
 }
