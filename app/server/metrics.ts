@@ -4,7 +4,7 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import express from "express";
 import { AggregatorRegistry, collectDefaultMetrics, Gauge, Histogram, register } from "prom-client";
 
-import { config, jobCounts, pool } from "~/platform/index.server";
+import { config, isDatabaseAway, jobCounts, pool } from "~/platform/index.server";
 
 const ASK = "nulmeting:metrics";
 
@@ -41,12 +41,12 @@ export function measuring(kindOf: (path: string) => Kind): express.RequestHandle
 /** Prometheus text of all processes together, for the machine itself or who has the operations key. */
 export function metrics(clientOf: (request: express.Request) => string): express.RequestHandler {
   measurePlatform();
-  return async (request, response) => {
+  return (request, response, next) => {
     if (!mayAsk(request, clientOf(request))) {
       response.status(404).type("text/plain").send("Not found");
       return;
     }
-    response.type(register.contentType).send(await everyProcess());
+    everyProcess().then((text) => response.type(register.contentType).send(text), next);
   };
 }
 
@@ -76,9 +76,19 @@ function measurePlatform(): void {
     aggregator: "first",
     async collect() {
       this.reset();
-      for (const { queue, state, count } of await jobCounts()) this.set({ queue, state }, count);
+      for (const { queue, state, count } of await jobsIfKnown()) this.set({ queue, state }, count);
     },
   });
+}
+
+/** While the database is away all else is told. */
+async function jobsIfKnown() {
+  try {
+    return await jobCounts();
+  } catch (error) {
+    if (isDatabaseAway(error)) return [];
+    throw error;
+  }
 }
 
 /**

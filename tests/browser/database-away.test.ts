@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 
 import { arrangeLink, sampleDefinition } from "../setup/arrange";
@@ -14,6 +15,24 @@ const database = cuttableDatabase();
 
 const [find, news] = sampleDefinition.pages[0].elements;
 const t = sayIn("nl");
+
+const notSent = (page: Page) =>
+  page.getByRole("alert").filter({ hasText: t("questions:offline.title") });
+
+/** A page that is left sends what it has once more; that is refused too, before the database is back. */
+async function leave(page: Page): Promise<void> {
+  const before = await refusedDrafts();
+  await page.goto("about:blank");
+  await until(async () => (await refusedDrafts()) > before);
+}
+
+async function refusedDrafts(): Promise<number> {
+  const metrics = await (await fetch(`${server.url}/metrics`)).text();
+  const [, count] =
+    /_duration_seconds_count\{kind="respondent",method="PUT",status="5xx"\} (\d+)/.exec(metrics) ??
+    [];
+  return Number(count ?? 0);
+}
 
 test.each([
   { language: "nl", width: 390 },
@@ -46,9 +65,7 @@ test("an answer that the database did not take is kept on the page and saved whe
   visitor.expectRefusals(503);
   await database.cut();
   await person.choose("2");
-  const trouble = visitor.page
-    .getByRole("alert")
-    .filter({ hasText: person.t("questions:offline.title") });
+  const trouble = notSent(visitor.page);
   await trouble.waitFor();
   await visitor.check();
   const saved = savedAt(visitor.page, 1);
@@ -75,14 +92,11 @@ test("what could not be sent stays sealed on the device, and goes on from there 
   visitor.expectRefusals(503);
   await database.cut();
   await person.choose("1");
-  await page
-    .getByRole("alert")
-    .filter({ hasText: t("questions:offline.title") })
-    .waitFor();
+  await notSent(page).waitFor();
   const [kept = ""] = await keptOn(page);
   expect(kept.length).toBeGreaterThan(1_000);
   for (const word of ["vinden", "nieuws", "answers"]) expect(kept).not.toContain(word);
-  await page.goto("about:blank");
+  await leave(page);
   await database.mend();
 
   await visitor.visit(link, t("promise:title"));
@@ -104,8 +118,9 @@ test("what was answered later on another device is not replaced by what this one
   phone.expectRefusals(503);
   await database.cut();
   await before.choose("1");
-  await until(async () => (await keptOn(phone.page)).length === 1);
-  await phone.page.goto("about:blank");
+  await notSent(phone.page).waitFor();
+  expect(await keptOn(phone.page)).toHaveLength(1);
+  await leave(phone.page);
   await database.mend();
 
   const desk = await browser.visitor();

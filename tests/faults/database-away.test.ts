@@ -20,6 +20,7 @@ test("for half a minute the database is away: everybody reads that they may try 
     expect([page.status, await page.text()]).toEqual([503, expect.stringContaining("<h1")]);
     expect(await house.statusOf("/health/live")).toBe(200);
     expect(await house.statusOf("/health/ready")).toBe(503);
+    expect(await house.statusOf("/metrics")).toBe(200);
   }
   expect(house.site.server?.errors.join("\n")).toContain("the database is away");
   await house.line().mend();
@@ -33,6 +34,7 @@ test("nothing comes through though the line stands: the site says so in time, an
   const answers = Promise.all(codes.map((code) => house.handIn(code)));
   expect(await house.statusOf("/health/live")).toBe(200);
   expect(await house.statusOf("/health/ready")).toBe(503);
+  expect(await house.statusOf("/metrics")).toBe(200);
   const page = await fetch(`${house.site.url}/t/${codes[0]}`);
   expect([page.status, await page.text()]).toEqual([
     503,
