@@ -4,8 +4,34 @@
  */
 export type PrintedLine = ReadonlySet<number>;
 
-/** People (fewer than `minimum`) of whom some weighted sum is a rational combination of printed lines, or `null`. */
+/** People (fewer than `minimum`) whose sum is a rational combination of printed lines, or `null`. */
 export function findIsolated(
+  lines: readonly PrintedLine[],
+  people: number,
+  minimum: number,
+): number[] | null {
+  const atoms = atomsOf(lines, people).filter(({ covered }) => covered);
+  const free = nullSpace(
+    lines.map((line) => atoms.map(({ members }) => (line.has(members[0] ?? -1) ? 1n : 0n))),
+    atoms.length,
+  );
+  const search = (from: number, taken: number[], size: number): number[] | null => {
+    const hidden = free.some(
+      (vector) => taken.reduce((sum, atom) => sum + (vector[atom] ?? 0n), 0n) !== 0n,
+    );
+    if (taken.length > 0 && !hidden) return taken.flatMap((atom) => atoms[atom]?.members ?? []);
+    for (let atom = from; atom < atoms.length; atom += 1) {
+      const next = size + (atoms[atom]?.members.length ?? 0);
+      const found = next < minimum ? search(atom + 1, [...taken, atom], next) : null;
+      if (found) return found;
+    }
+    return null;
+  };
+  return search(0, [], 0);
+}
+
+/** People (fewer than `minimum`) of whom some weighted sum is a rational combination of printed lines, or `null`. */
+export function findMixture(
   lines: readonly PrintedLine[],
   people: number,
   minimum: number,

@@ -16,15 +16,15 @@ type SignedSum = {
 /** Two sums from a list of this length are compared by look-up; a longer one costs memory and time. */
 const MOST_SUMS = 50_000;
 /** So many sets of all atoms but one are tried, each in some multiplications. */
-const MOST_SETS = 100_000;
+const MOST_SETS = 5_000;
 
 /**
  * Small atoms about which the printed lines say something that concerns nobody else.
  *
  * Found are: single atoms; sets of up to `weightedDepth` atoms with any weights; and sums and differences of more atoms,
  * as two sums of up to `depth` atoms each at the same place. Both depths fall as the number of atoms rises, because
- * finding every such set is as hard as decoding a general linear code. With any weights they are three up to 447 atoms,
- * four up to 85 and five or more up to 40; sums and differences are of four up to 220 atoms.
+ * finding every such set is as hard as decoding a general linear code. With any weights they are three up to 100 atoms,
+ * four up to 32 and five or more up to 20; sums and differences are of four up to 220 atoms.
  *
  * @param small with a place in one mixture more than `weightedDepth`
  * @returns the atoms, or `null` when nothing was found

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { findIsolated, smallestDifference } from "./brute-force-attacker";
+import { findIsolated, findMixture, smallestDifference } from "./brute-force-attacker";
 import { planOneWay } from "./one-way";
 import { planRelease, type Breakdown, type ReleasePlan } from "./plan-release";
 
@@ -122,11 +122,22 @@ const alike = fc.array(
 test("an attacker with every rational combination of printed lines isolates nobody", () => {
   fc.assert(
     fc.property(fc.oneof(population, alike), fc.integer({ min: 3, max: 7 }), (people, minimum) => {
-      // Of more groups the sets of six are too many to try with any weights.
-      fc.pre(minimum < 7 || new Set(people.map(String)).size <= 28);
       const release = plan(people, minimum);
       const lines = printed(people, release);
       if (people.length >= minimum) expect(findIsolated(lines, people.length, minimum)).toBeNull();
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test("an attacker who gives people any weights finds no mixture of few of them either", () => {
+  fc.assert(
+    fc.property(fc.oneof(population, alike), fc.integer({ min: 3, max: 7 }), (people, minimum) => {
+      // Larger sets of more groups are too many to try.
+      const most = [40, 40, 32, 20, 16][minimum - 3] ?? 0;
+      fc.pre(people.length >= minimum && new Set(people.map(String)).size <= most);
+      const lines = printed(people, plan(people, minimum));
+      expect(findMixture(lines, people.length, minimum)).toBeNull();
     }),
     { numRuns: 400 },
   );

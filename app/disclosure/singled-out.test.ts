@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 
-import { findIsolated } from "./brute-force-attacker";
+import { findMixture } from "./brute-force-attacker";
 import { singledOut } from "./singled-out";
 
 type Person = readonly number[];
@@ -49,7 +49,7 @@ test("one or two atoms are singled out exactly when brute force isolates them", 
       fc.integer({ min: 2, max: 7 }),
       (people, minimum) => {
         const { people: few } = singledOut(breakdownsOf(people), minimum);
-        const isolated = findIsolated(linesOf(people), people.length, minimum);
+        const isolated = findMixture(linesOf(people), people.length, minimum);
         if (few !== null) {
           found += 1;
           expect(few).toBeLessThan(minimum);
