@@ -15,6 +15,7 @@ export type Atoms = {
   readonly lines: readonly Int32Array[];
 };
 
+/** In the order of their lines: what is decided near a limit hangs on rounding, and must not on who came first. */
 export function atomsOf(divisions: readonly Division[], rows: Int32Array): Atoms {
   let ids = new Int32Array(rows.length);
   let atoms: number[][] = [[]];
@@ -31,10 +32,24 @@ export function atomsOf(divisions: readonly Division[], rows: Int32Array): Atoms
     });
     atoms = next;
   }
+  const order = atoms.map((_, id) => id).sort((a, b) => compare(atoms[a] ?? [], atoms[b] ?? []));
+  const placeOf = new Int32Array(order.length);
+  order.forEach((id, place) => (placeOf[id] = place));
   return {
-    rows: divided(rows, ids, rows.length > 0 ? atoms.length : 0),
-    lines: divisions.map((_, division) => Int32Array.from(atoms, (atom) => atom[division] ?? 0)),
+    rows: divided(
+      rows,
+      ids.map((id) => placeOf[id] ?? 0),
+      rows.length > 0 ? atoms.length : 0,
+    ),
+    lines: divisions.map((_, division) =>
+      Int32Array.from(order, (id) => atoms[id]?.[division] ?? 0),
+    ),
   };
+}
+
+function compare(one: readonly number[], other: readonly number[]): number {
+  const at = one.findIndex((line, division) => line !== other[division]);
+  return (one[at] ?? 0) - (other[at] ?? 0);
 }
 
 function divided(rows: Int32Array, ids: Int32Array, atoms: number): Int32Array[] {

@@ -1,4 +1,4 @@
-import { canAllMove, findFew } from "~/disclosure";
+import { canAllMove, countPatterns, findFew } from "~/disclosure";
 
 import type { Crossings } from "./crossings";
 import type { Family } from "../measures";
@@ -94,13 +94,14 @@ function doSingleOut(
   const found = standpoints(crossings, standing, people);
   if (!found) return false;
   const { there, breakdowns } = found;
-  const incidence = {
-    atoms: there.length,
-    lines: breakdowns.map(({ lines }) => lines),
-    lineOf: breakdowns.map(({ lineOf }) => lineOf),
-  };
-  const sizes = there.map((atom) => people[atom] ?? 0);
-  return findFew(incidence, sizes, minimum) !== null;
+  // Atoms that no line here tells apart are one: how finely people were told apart before is not to count.
+  const { sizes, groups } = countPatterns(
+    breakdowns.map(({ lineOf }) => lineOf),
+    there.length,
+    there.map((atom) => people[atom] ?? 0),
+  );
+  const lines = breakdowns.map((one) => one.lines);
+  return findFew({ atoms: sizes.length, lines, lineOf: groups }, sizes, minimum) !== null;
 }
 
 /** Without those whose sums follow from another's; each gives the line of every atom. */
