@@ -10,11 +10,7 @@ export function findIsolated(
   people: number,
   minimum: number,
 ): number[] | null {
-  const atoms = atomsOf(lines, people).filter(({ covered }) => covered);
-  const free = nullSpace(
-    lines.map((line) => atoms.map(({ members }) => (line.has(members[0] ?? -1) ? 1n : 0n))),
-    atoms.length,
-  );
+  const { atoms, free } = leftFree(lines, people);
   const search = (from: number, taken: number[], size: number): number[] | null => {
     const hidden = free.some(
       (vector) => taken.reduce((sum, atom) => sum + (vector[atom] ?? 0n), 0n) !== 0n,
@@ -36,12 +32,7 @@ export function findMixture(
   people: number,
   minimum: number,
 ): number[] | null {
-  const atoms = atomsOf(lines, people).filter(({ covered }) => covered);
-  const free = nullSpace(
-    lines.map((line) => atoms.map(({ members }) => (line.has(members[0] ?? -1) ? 1n : 0n))),
-    atoms.length,
-  );
-  // A weighted sum follows from the lines when it vanishes on all that the lines leave free.
+  const { atoms, free } = leftFree(lines, people);
   const search = (
     from: number,
     taken: number[],
@@ -99,6 +90,14 @@ export function smallestDifference(lines: readonly PrintedLine[], people: number
   };
   walk(0);
   return fewest;
+}
+
+/** Atoms, and all that the lines leave free: a weighted sum follows from the lines when it vanishes on that. */
+function leftFree(lines: readonly PrintedLine[], people: number) {
+  const atoms = atomsOf(lines, people).filter(({ covered }) => covered);
+  const isOn = (line: PrintedLine) =>
+    atoms.map(({ members }) => (line.has(members[0] ?? -1) ? 1n : 0n));
+  return { atoms, free: nullSpace(lines.map(isOn), atoms.length) };
 }
 
 function atomsOf(lines: readonly PrintedLine[], people: number) {

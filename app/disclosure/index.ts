@@ -10,7 +10,7 @@ export {
 export { hideHeadcounts, isNearlyEveryone, type HeadcountReason } from "./headcounts";
 export { tellsItems, type ItemCovariance } from "./item-differences";
 export { findFew } from "./linear-audit";
-export { countPatterns } from "./patterns";
+export { compareLists, countPatterns } from "./patterns";
 export { canAllMove, type Capacities } from "./moves";
 export { OTHER, planOneWay, type OneWayPlan, type ShownLine } from "./one-way";
 export {

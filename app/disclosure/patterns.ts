@@ -50,7 +50,7 @@ function sorted(patterns: readonly number[][], sizes: readonly number[], width: 
   const order = patterns
     .map((_, id) => id)
     .filter((id) => (sizes[id] ?? 0) > 0)
-    .sort((a, b) => compare(patterns[a] ?? [], patterns[b] ?? []));
+    .sort((a, b) => compareLists(patterns[a] ?? [], patterns[b] ?? []));
   return {
     sizes: order.map((id) => sizes[id] ?? 0),
     groups: Array.from({ length: width }, (_, column) =>
@@ -59,7 +59,8 @@ function sorted(patterns: readonly number[][], sizes: readonly number[], width: 
   };
 }
 
-function compare(a: readonly number[], b: readonly number[]): number {
+/** The order of two lists by the first number in which they differ. */
+export function compareLists(a: readonly number[], b: readonly number[]): number {
   for (let i = 0; i < a.length; i += 1) {
     const difference = (a[i] ?? 0) - (b[i] ?? 0);
     if (difference !== 0) return difference;

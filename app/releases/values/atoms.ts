@@ -1,3 +1,5 @@
+import { compareLists } from "~/disclosure";
+
 import type { LinePlan } from "../line-plan";
 
 /** One way of dividing everybody: into the lines of a breakdown, or as one line. */
@@ -32,7 +34,9 @@ export function atomsOf(divisions: readonly Division[], rows: Int32Array): Atoms
     });
     atoms = next;
   }
-  const order = atoms.map((_, id) => id).sort((a, b) => compare(atoms[a] ?? [], atoms[b] ?? []));
+  const order = atoms
+    .map((_, id) => id)
+    .sort((a, b) => compareLists(atoms[a] ?? [], atoms[b] ?? []));
   const placeOf = new Int32Array(order.length);
   order.forEach((id, place) => (placeOf[id] = place));
   return {
@@ -45,11 +49,6 @@ export function atomsOf(divisions: readonly Division[], rows: Int32Array): Atoms
       Int32Array.from(order, (id) => atoms[id]?.[division] ?? 0),
     ),
   };
-}
-
-function compare(one: readonly number[], other: readonly number[]): number {
-  const at = one.findIndex((line, division) => line !== other[division]);
-  return (one[at] ?? 0) - (other[at] ?? 0);
 }
 
 function divided(rows: Int32Array, ids: Int32Array, atoms: number): Int32Array[] {
